@@ -1,0 +1,52 @@
+type ProductIds = { productId: string };
+type CategoryIds = { categoryId: string };
+type StockIds = { storeId: string; productIds: string[] };
+type SessionIds = { sessionId: string; userId: string };
+
+/**
+ * What each event says: ids and nothing more. A reader fetches what it needs, so a missed or repeated event costs a
+ * request and never a wrong figure. An import may touch thousands of products and therefore names none.
+ */
+export type EventPayloads = {
+  "sale.completed": { saleId: string; storeId: string; registerId: string; productIds: string[] };
+  "product.created": ProductIds;
+  "product.updated": ProductIds;
+  "product.archived": ProductIds;
+  "products.imported": Record<string, never>;
+  "category.created": CategoryIds;
+  "category.updated": CategoryIds;
+  "category.archived": CategoryIds;
+  "stock.adjusted": StockIds;
+  "stock.received": StockIds;
+  "session.opened": SessionIds;
+  "session.closed": SessionIds;
+};
+
+export type EventType = keyof EventPayloads;
+
+/** Something that happened, told apart by its type. */
+export type DomainEvent = { [T in EventType]: { type: T; payload: EventPayloads[T] } }[EventType];
+
+// A record must name every type, where a list could forget one.
+const TYPES: Readonly<Record<EventType, true>> = {
+  "sale.completed": true,
+  "product.created": true,
+  "product.updated": true,
+  "product.archived": true,
+  "products.imported": true,
+  "category.created": true,
+  "category.updated": true,
+  "category.archived": true,
+  "stock.adjusted": true,
+  "stock.received": true,
+  "session.opened": true,
+  "session.closed": true,
+};
+
+/** Whether a text, say from a stored row, is one of our event types. */
+export function isEventType(text: string): text is EventType {
+  return Object.hasOwn(TYPES, text);
+}
+
+/** Every event type there is. */
+export const EVENT_TYPES: readonly EventType[] = Object.keys(TYPES).filter(isEventType);

@@ -1,0 +1,10 @@
+export type BillNumber = { readonly registerCode: string | null; readonly year: number; readonly number: number };
+
+/**
+ * A bill's printed number: BILL-2026-000123 at a store's first register, which has no code here, and
+ * BILL-2026-02-000123 at any other. Past 999,999 the number simply grows. Source: requirements 3-64, C11.
+ */
+export function formatBillNumber({ registerCode, year, number }: BillNumber): string {
+  const register = registerCode === null ? "" : `${registerCode}-`;
+  return `BILL-${String(year).padStart(4, "0")}-${register}${String(number).padStart(6, "0")}`;
+}
