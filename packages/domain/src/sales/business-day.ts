@@ -1,3 +1,5 @@
+const HOUR_MS = 3_600_000;
+
 // Building a DateTimeFormat costs far more than using one, and a shop has one time zone.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -12,9 +14,38 @@ export function businessYear(instantMs: number, timeZone: string): number {
   return Number(partsOf(instantMs, timeZone).year);
 }
 
+/**
+ * The instants at which a date begins where the store is and at which it is over (the first of the next). A day may be
+ * 23 or 25 hours long. The days of a zone follow on each other without gap or overlap.
+ * RangeError when the text is not a date or the zone is unknown.
+ */
+export function businessDayBounds(date: string, timeZone: string): { startMs: number; endMs: number } {
+  const midnightUtc = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(midnightUtc)) throw new RangeError(`Not a date: ${date}`);
+  const nextMidnightUtc = midnightUtc + 24 * HOUR_MS;
+  return { startMs: startOfDay(midnightUtc, timeZone), endMs: startOfDay(nextMidnightUtc, timeZone) };
+}
+
+/**
+ * The first instant of the date that begins at this midnight in UTC. It is searched for by halving, because a zone's
+ * midnight may not exist (clocks put forward at midnight) and no offset is then right. No zone is 18 hours off UTC.
+ */
+function startOfDay(midnightUtc: number, timeZone: string): number {
+  const date = businessDate(midnightUtc, "UTC");
+  let before = midnightUtc - 18 * HOUR_MS;
+  let within = midnightUtc + 18 * HOUR_MS;
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (businessDate(middle, timeZone) < date) before = middle;
+    else within = middle;
+  }
+  return within;
+}
+
 function partsOf(instantMs: number, timeZone: string): { year: string; month: string; day: string } {
   const parts = formatterFor(timeZone).formatToParts(instantMs);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((candidate) => candidate.type === type)?.value ?? "";
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((candidate) => candidate.type === type)?.value ?? "";
   return { year: part("year"), month: part("month"), day: part("day") };
 }
 

@@ -2,6 +2,7 @@ import { toWire, ZERO, type Minor } from "../money.ts";
 import { lineGross, type Milli } from "../quantity.ts";
 import { portionOf } from "../rate.ts";
 import { refuse } from "../refusals.ts";
+import { withinLimit } from "./amount-limit.ts";
 
 /** An amount off the whole line or cart, in minor units. */
 export type AmountDiscount = { readonly kind: "amount"; readonly amountMinor: Minor };
@@ -13,31 +14,42 @@ export type PercentDiscount = { readonly kind: "percent"; readonly ratePpm: numb
 export type LineDiscount = AmountDiscount | PerUnitDiscount | PercentDiscount;
 export type CartDiscount = AmountDiscount | PercentDiscount;
 
-/** What a discount comes off. The line number starts at 1 and is null for the whole cart. */
-export type DiscountBase = { readonly lineNumber: number | null; readonly amountMinor: Minor; readonly quantityMilli: Milli };
+/** What a line's discount comes off. Line numbers start at 1. */
+export type DiscountBase = {
+  readonly lineNumber: number;
+  readonly amountMinor: Minor;
+  readonly quantityMilli: Milli;
+};
 
-/** What a discount takes off its base. Refuses discount.exceeds_amount when that is more than there is. */
-export function discountOn(base: DiscountBase, discount: LineDiscount | undefined): Minor {
+/** What a line's own discount takes off it. Refuses discount.exceeds_amount when that is more than there is. */
+export function discountOnLine(base: DiscountBase, discount: LineDiscount | undefined): Minor {
   if (!discount) return ZERO;
-  const discountMinor = resolve(base, discount);
-  if (discountMinor < 0n) throw new RangeError("A discount is negative");
-  if (discountMinor > base.amountMinor) {
-    refuse("discount.exceeds_amount", {
-      lineNumber: base.lineNumber,
-      amountMinor: toWire(base.amountMinor),
-      discountMinor: toWire(discountMinor),
-    });
-  }
-  return discountMinor;
+  const field = `lines.${base.lineNumber - 1}.discount`;
+  const discountMinor =
+    discount.kind === "perUnit"
+      ? lineGross(base.quantityMilli, discount.amountMinor)
+      : wholeDiscount(base.amountMinor, discount);
+  return atMost(base.amountMinor, withinLimit(discountMinor, field), base.lineNumber);
 }
 
-function resolve(base: DiscountBase, discount: LineDiscount): Minor {
-  switch (discount.kind) {
-    case "amount":
-      return discount.amountMinor;
-    case "perUnit":
-      return lineGross(base.quantityMilli, discount.amountMinor);
-    case "percent":
-      return portionOf(base.amountMinor, discount.ratePpm);
+/** What the cart's discount takes off the lines together. Refuses discount.exceeds_amount when that is more than there is. */
+export function discountOnCart(amount: Minor, discount: CartDiscount | undefined): Minor {
+  if (!discount) return ZERO;
+  return atMost(amount, withinLimit(wholeDiscount(amount, discount), "discount"), null);
+}
+
+function wholeDiscount(amount: Minor, discount: CartDiscount): Minor {
+  return discount.kind === "amount" ? discount.amountMinor : portionOf(amount, discount.ratePpm);
+}
+
+function atMost(amount: Minor, discount: Minor, lineNumber: number | null): Minor {
+  if (discount < 0n) throw new RangeError("A discount is negative");
+  if (discount > amount) {
+    refuse("discount.exceeds_amount", {
+      lineNumber,
+      amountMinor: toWire(amount),
+      discountMinor: toWire(discount),
+    });
   }
+  return discount;
 }

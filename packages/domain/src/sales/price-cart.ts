@@ -1,9 +1,9 @@
 import { allocate } from "../allocate.ts";
-import { add, MAX_MINOR, subtract, sum, type Minor } from "../money.ts";
-import { lineGross, milli, type Milli } from "../quantity.ts";
+import { add, subtract, sum, type Minor } from "../money.ts";
+import { lineGross, type Milli } from "../quantity.ts";
 import { portionOf, taxWithin } from "../rate.ts";
-import { refuse } from "../refusals.ts";
-import { discountOn, type CartDiscount, type LineDiscount } from "./discount.ts";
+import { withinLimit } from "./amount-limit.ts";
+import { discountOnCart, discountOnLine, type CartDiscount, type LineDiscount } from "./discount.ts";
 import { summariseTax, type TaxSummaryRow } from "./tax-summary.ts";
 
 /** Whether prices contain their tax (INCLUSIVE) or tax is added to them (EXCLUSIVE). A store's choice. */
@@ -59,27 +59,27 @@ type Discounted = { line: CartLine; grossMinor: Minor; lineDiscountMinor: Minor;
 export function priceCart(cart: Cart): PricedCart {
   const discounted = cart.lines.map(discountLine);
   const remaining = discounted.map((entry) => entry.remainingMinor);
-  const base = { lineNumber: null, amountMinor: sum(remaining), quantityMilli: milli(0) };
-  const shares = allocate(discountOn(base, cart.discount), remaining, byRateThenProduct(cart.lines));
+  const cartDiscount = discountOnCart(sum(remaining), cart.discount);
+  const shares = allocate(cartDiscount, remaining, byRateThenProduct(cart.lines));
   const lines = discounted.map((entry, index) => finishLine(entry, shares[index], cart.taxMode));
-  const totalMinor = sum(lines.map((line) => line.totalMinor));
-  if (totalMinor > MAX_MINOR) refuseTooLarge("lines");
   return {
     lines,
-    subtotalMinor: sum(lines.map((line) => line.grossMinor)),
+    subtotalMinor: withinLimit(sum(lines.map((line) => line.grossMinor)), "lines"),
     discountMinor: sum(lines.map((line) => line.discountMinor)),
     taxMinor: sum(lines.map((line) => line.taxMinor)),
-    totalMinor,
+    totalMinor: withinLimit(sum(lines.map((line) => line.totalMinor)), "lines"),
     taxSummary: summariseTax(lines),
   };
 }
 
 function discountLine(line: CartLine, index: number): Discounted {
-  if (line.quantityMilli < 0n || line.unitPriceMinor < 0n || line.taxPpm < 0) throw new RangeError("A cart line is negative");
-  const grossMinor = lineGross(line.quantityMilli, line.unitPriceMinor);
-  if (grossMinor > MAX_MINOR) refuseTooLarge(`lines.${index}.quantityMilli`);
-  const base = { lineNumber: index + 1, amountMinor: grossMinor, quantityMilli: line.quantityMilli };
-  const lineDiscountMinor = discountOn(base, line.discount);
+  if (line.quantityMilli < 0n || line.unitPriceMinor < 0n || line.taxPpm < 0) {
+    throw new RangeError("A cart line is negative");
+  }
+  const { quantityMilli, unitPriceMinor } = line;
+  const grossMinor = withinLimit(lineGross(quantityMilli, unitPriceMinor), `lines.${index}.quantityMilli`);
+  const base = { lineNumber: index + 1, amountMinor: grossMinor, quantityMilli };
+  const lineDiscountMinor = discountOnLine(base, line.discount);
   return { line, grossMinor, lineDiscountMinor, remainingMinor: subtract(grossMinor, lineDiscountMinor) };
 }
 
@@ -115,8 +115,4 @@ function byRateThenProduct(lines: readonly CartLine[]): (left: number, right: nu
 
 function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function refuseTooLarge(field: string): never {
-  refuse("input.invalid", { issues: [{ field, message: "The amount is larger than a sale can be" }] });
 }

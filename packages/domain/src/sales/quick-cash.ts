@@ -1,13 +1,13 @@
 import { minor, type Minor } from "../money.ts";
 import type { Currency } from "../money-text.ts";
 
-/** The notes people pay with, in whole units of the currency. Notes no longer issued are left out. */
+/** The notes people reach for, in whole units of the currency. Rare notes, and those no longer issued, are left out. */
 const NOTES: Readonly<Record<string, readonly bigint[]>> = {
-  INR: [10n, 20n, 50n, 100n, 200n, 500n],
+  INR: [10n, 50n, 100n, 200n, 500n],
   GBP: [5n, 10n, 20n, 50n],
-  EUR: [5n, 10n, 20n, 50n, 100n],
+  EUR: [5n, 10n, 20n, 50n],
   USD: [1n, 5n, 10n, 20n, 50n, 100n],
-  IDR: [1_000n, 2_000n, 5_000n, 10_000n, 20_000n, 50_000n, 100_000n],
+  IDR: [5_000n, 10_000n, 20_000n, 50_000n, 100_000n],
   JPY: [1_000n, 5_000n, 10_000n],
   KWD: [1n, 5n, 10n, 20n],
 };
