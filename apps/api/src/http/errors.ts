@@ -1,0 +1,29 @@
+import { Refusal } from "@galla/domain";
+import type { FastifyError, FastifyInstance } from "fastify";
+import type { Log } from "../platform/log.ts";
+import { asRefusal, refusalBody, statusOf } from "../trpc/refusals.ts";
+
+/** Errors met before tRPC (the gate, parsers, unknown addresses) leave in the same shape as those of procedures. */
+export function addErrorAnswers(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const refusal = asRefusal(error) ?? fromFastify(error);
+    if (refusal.code === "server.error") log.error({ requestId: request.id, err: error }, "unexpected error");
+    return reply.status(statusOf(refusal)).send(errorBody(refusal, request.id));
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    const refusal = new Refusal("resource.not_found", { resource: "address", id: "" });
+    return reply.status(404).send(errorBody(refusal, request.id));
+  });
+}
+
+function fromFastify(error: FastifyError): Refusal {
+  if (error.statusCode === 413) return new Refusal("request.too_large", { limitBytes: 0 });
+  if (error.statusCode === 415) return new Refusal("request.unsupported_media_type", {});
+  if (error.statusCode !== undefined && error.statusCode < 500) return new Refusal("request.malformed", {});
+  return new Refusal("server.error", {});
+}
+
+function errorBody(refusal: Refusal, requestId: string) {
+  const httpStatus = statusOf(refusal);
+  return { error: { message: refusal.code, code: -32_600, data: { httpStatus, refusal: refusalBody(refusal), requestId } } };
+}

@@ -1,0 +1,59 @@
+import { Refusal } from "@galla/domain";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+
+const KIB = 1024;
+/** An ordinary call, a whole sale (2,000 lines), a catalogue file. */
+const LIMITS = { ordinary: 64 * KIB, sale: 1024 * KIB, file: 8 * 1024 * KIB } as const;
+
+/** The largest body the gate lets through for this address, in bytes. */
+export function bodyLimit(path: string): number {
+  if (path === "/trpc/sales.checkout") return LIMITS.sale;
+  if (path === "/trpc/products.importCsv") return LIMITS.file;
+  return LIMITS.ordinary;
+}
+
+export const LARGEST_BODY = LIMITS.file;
+export const MOST_CALLS_IN_BATCH = 10;
+/** Signing in is one call of its own: a batch would be ten guesses for one. */
+const NEVER_BATCHED = ["session.signIn"];
+
+/**
+ * Stands before every parser (reliability.md, findings 1 to 4): tRPC accepts form types whose bodies escape the size limit, so
+ * here only JSON with a stated, bounded length passes, from our own pages or from a client that cannot be a foreign page.
+ */
+export function addGate(app: FastifyInstance, allowedOrigins: readonly string[]): void {
+  app.addHook("onRequest", async (request) => {
+    const [path = ""] = request.url.split("?");
+    if (!path.startsWith("/trpc/")) return;
+    refuseBatch(path);
+    if (request.method === "GET") return;
+    if (request.method !== "POST") throw new Refusal("request.malformed", {});
+    refuseForeignPage(request, allowedOrigins);
+    refuseBody(request, path);
+  });
+}
+
+function refuseBatch(path: string): void {
+  const calls = decodeURIComponent(path.slice("/trpc/".length)).split(",");
+  if (calls.length > MOST_CALLS_IN_BATCH) throw new Refusal("request.malformed", {});
+  if (calls.length > 1 && calls.some((call) => NEVER_BATCHED.includes(call))) throw new Refusal("request.malformed", {});
+}
+
+function refuseForeignPage(request: FastifyRequest, allowedOrigins: readonly string[]): void {
+  const { origin } = request.headers;
+  const site = request.headers["sec-fetch-site"];
+  // A foreign page cannot send this header without a preflight, which is never granted.
+  const hasOwnHeader = request.headers["x-galla-client"] !== undefined;
+  const isForeign = origin !== undefined && !allowedOrigins.includes(origin);
+  const isCrossSite = site !== undefined && site !== "same-origin" && site !== "none";
+  if (!hasOwnHeader || isForeign || isCrossSite) throw new Refusal("request.origin_forbidden", {});
+}
+
+function refuseBody(request: FastifyRequest, path: string): void {
+  const [type = ""] = (request.headers["content-type"] ?? "").split(";");
+  if (type.trim().toLowerCase() !== "application/json") throw new Refusal("request.unsupported_media_type", {});
+  const length = Number(request.headers["content-length"] ?? Number.NaN);
+  if (!Number.isInteger(length)) throw new Refusal("request.malformed", {});
+  const limitBytes = bodyLimit(path);
+  if (length > limitBytes) throw new Refusal("request.too_large", { limitBytes });
+}

@@ -1,0 +1,22 @@
+import type { Database } from "@galla/db";
+import type { FastifyInstance } from "fastify";
+
+/** Live: the process answers. Ready: it may be sent work, because the database answers and no shutdown has begun. */
+export function addHealth(app: FastifyInstance, database: Database): { beginShutdown(): void } {
+  let isClosing = false;
+  app.get("/health/live", async () => ({ status: "live" }));
+  app.get("/health/ready", async (_request, reply) => {
+    if (isClosing) return reply.status(503).send({ status: "closing" });
+    try {
+      await database.pool.query("SELECT 1");
+      return { status: "ready" };
+    } catch {
+      return reply.status(503).send({ status: "database unavailable" });
+    }
+  });
+  return {
+    beginShutdown() {
+      isClosing = true;
+    },
+  };
+}

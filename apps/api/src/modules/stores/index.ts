@@ -1,0 +1,1 @@
+export { listStores } from "./stores.reads.ts";

@@ -1,0 +1,27 @@
+import { Prisma, type Tx } from "@galla/db";
+import type { Call } from "./call.ts";
+
+export type AuditEntry = {
+  /** `sale.completed`, `product.updated`, …: past tense. */
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly before?: Prisma.InputJsonValue;
+  readonly after?: Prisma.InputJsonValue;
+  /** The register whose chain the entry extends; without one it is the merchant's chain. */
+  readonly registerId?: string;
+};
+
+/** The `append_audit` call for use inside a larger statement. */
+export function auditSql(call: Call, entry: AuditEntry): Prisma.Sql {
+  const { merchantId, userId } = call.actor;
+  return Prisma.sql`append_audit(${merchantId}::uuid, ${entry.registerId ?? merchantId}::uuid, ${userId}::uuid, ${entry.action},
+    ${entry.subjectType}, ${entry.subjectId}::uuid, ${jsonOrNull(entry.before)}::jsonb, ${jsonOrNull(entry.after)}::jsonb, ${call.requestId})`;
+}
+
+/** Who did what to what, before → after, in the transaction of the change itself. */
+export async function audit(tx: Tx, call: Call, entry: AuditEntry): Promise<void> {
+  await tx.$queryRaw`SELECT ${auditSql(call, entry)}`;
+}
+
+const jsonOrNull = (value: Prisma.InputJsonValue | undefined) => (value === undefined ? null : JSON.stringify(value));
