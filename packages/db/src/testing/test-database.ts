@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { appDatabaseUrl } from "../app-role.ts";
+import { addressOf } from "./template.ts";
+
+export interface TestDatabase {
+  /** For planting rows and for the invariants: owns the tables. */
+  ownerUrl: string;
+  /** For the code under test: the role that row-level security binds. */
+  appUrl: string;
+}
+
+let own: Promise<TestDatabase> | undefined;
+
+/** This test file's own migrated, empty database, cloned on the first call. The run removes it at its end. */
+export function testDatabase(): Promise<TestDatabase> {
+  own ??= cloneDatabase();
+  return own;
+}
+
+/** One more empty database, for a test that must not see what its neighbours wrote. */
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const { adminUrl, template, prefix } = inject("gallaTestServer");
+  const name = `${prefix}${randomBytes(5).toString("hex")}`;
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  } finally {
+    await admin.end();
+  }
+  const ownerUrl = addressOf(adminUrl, name);
+  return { ownerUrl, appUrl: appDatabaseUrl(ownerUrl) };
+}
