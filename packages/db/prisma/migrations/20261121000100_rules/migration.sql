@@ -229,14 +229,21 @@ BEGIN
     FROM app_user u WHERE u.merchant_id = found_session.merchant_id AND u.id = found_session.user_id AND u.is_active;
 END $$;
 
--- Opens a checkout in one round trip: sets the merchant for the transaction, lets identical submissions in one by one, and
--- tells whether this sale is already there. Each query of a volatile function sees what was committed before it, so the second
--- of two identical submissions finds the first.
-CREATE FUNCTION claim_sale(p_merchant uuid, p_sale uuid) RETURNS bytea LANGUAGE plpgsql AS $$
+-- Opens a checkout in one round trip: sets the merchant for the transaction, lets identical submissions in one by one, tells
+-- whether this sale is already there, and reads the register with its store. Each query of a volatile function sees what was
+-- committed before it, so the second of two identical submissions finds the first. No row: the register is not this merchant's.
+CREATE FUNCTION open_checkout(p_merchant uuid, p_sale uuid, p_register uuid)
+RETURNS TABLE (known_hash bytea, store store, register register) LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('app.merchant_id', p_merchant::text, true);
   PERFORM pg_advisory_xact_lock(hashtextextended(p_merchant::text || p_sale::text, 0));
-  RETURN (SELECT s.content_hash FROM sale s WHERE s.merchant_id = p_merchant AND s.id = p_sale);
+  SELECT s.content_hash INTO known_hash FROM sale s WHERE s.merchant_id = p_merchant AND s.id = p_sale;
+  SELECT r.* INTO register FROM register r WHERE r.merchant_id = p_merchant AND r.id = p_register;
+  IF known_hash IS NULL AND register.id IS NULL THEN
+    RETURN;
+  END IF;
+  SELECT s.* INTO store FROM store s WHERE s.merchant_id = p_merchant AND s.id = register.store_id;
+  RETURN NEXT;
 END $$;
 
 -- The application role ----------------------------------------------------------------------------------------------------------

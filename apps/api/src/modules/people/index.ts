@@ -1,0 +1,1 @@
+export { listCashiers } from "./users.reads.ts";

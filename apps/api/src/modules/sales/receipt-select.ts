@@ -1,0 +1,65 @@
+import type { Prisma } from "@galla/db";
+
+/** Exactly the columns a receipt prints. */
+export const RECEIPT = {
+  id: true,
+  billNumber: true,
+  soldAt: true,
+  businessDate: true,
+  status: true,
+  paymentStatus: true,
+  taxMode: true,
+  subtotalMinor: true,
+  discountMinor: true,
+  taxMinor: true,
+  roundingMinor: true,
+  totalMinor: true,
+  paidMinor: true,
+  creditMinor: true,
+  changeMinor: true,
+  customerName: true,
+  note: true,
+  register: {
+    select: {
+      id: true,
+      name: true,
+      store: {
+        select: {
+          id: true,
+          name: true,
+          address: true,
+          phone: true,
+          timeZone: true,
+          receiptHeader: true,
+          receiptFooter: true,
+        },
+      },
+    },
+  },
+  cashier: { select: { id: true, fullName: true } },
+  lines: {
+    orderBy: { lineNumber: "asc" },
+    select: {
+      lineNumber: true,
+      productId: true,
+      productName: true,
+      sku: true,
+      unit: true,
+      quantityMilli: true,
+      unitPriceMinor: true,
+      listPriceMinor: true,
+      taxPpm: true,
+      taxClassName: true,
+      grossMinor: true,
+      lineDiscountMinor: true,
+      cartDiscountMinor: true,
+      taxMinor: true,
+      totalMinor: true,
+      note: true,
+    },
+  },
+  tenders: {
+    orderBy: { tenderNumber: "asc" },
+    select: { tenderNumber: true, method: true, tenderedMinor: true, amountMinor: true, changeMinor: true, reference: true },
+  },
+} as const satisfies Prisma.SaleSelect;

@@ -1,0 +1,1 @@
+export { takeStock, type Take } from "./take-stock.ts";
