@@ -1,0 +1,66 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { getQueryKey } from "@trpc/react-query";
+import { useRouter } from "next/navigation";
+import { useState, type SubmitEvent } from "react";
+import { trpc } from "@/trpc/client.ts";
+import { explain, plainFormat } from "@/trpc/use-explain.ts";
+import { Button } from "@/ui/button.tsx";
+import { Field } from "@/ui/field.tsx";
+import { Input } from "@/ui/input.tsx";
+import { Notice } from "@/ui/notice.tsx";
+
+/** Only a path of our own, so that nobody can be led elsewhere after signing in. */
+function nextPath(): string {
+  const next = new URLSearchParams(window.location.search).get("next") ?? "/";
+  return /^\/(?![/\\])/.test(next) ? next : "/";
+}
+
+/** E-mail and password, then back to where one wanted to go. */
+export function SignInPage() {
+  return (
+    <main className="flex min-h-dvh items-center justify-center p-4">
+      <div className="w-full max-w-sm rounded-md border border-line bg-surface p-6 sm:p-8">
+        <p className="text-14 font-semibold text-accent">Galla</p>
+        <h1 className="mt-1 mb-6 text-24 font-semibold tracking-tight">Sign in</h1>
+        <SignInForm />
+      </div>
+    </main>
+  );
+}
+
+function SignInForm() {
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const router = useRouter();
+  const queries = useQueryClient();
+  const signIn = trpc.session.signIn.useMutation({
+    onSuccess(session) {
+      // What another person had fetched must not be seen by this one.
+      queries.clear();
+      queries.setQueryData(getQueryKey(trpc.session.me, undefined, "query"), session);
+      router.replace(nextPath());
+    },
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!signIn.isPending) signIn.mutate({ email, password });
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4">
+      {signIn.error !== null && <Notice meaning="danger">{explain(signIn.error, plainFormat)}</Notice>}
+      <Field label="E-mail">
+        {(control) => <Input {...control} type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.target.value)} />}
+      </Field>
+      <Field label="Password">
+        {(control) => (
+          <Input {...control} type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+        )}
+      </Field>
+      <Button type="submit" look="primary" size="large" disabled={signIn.isPending} className="mt-2">
+        {signIn.isPending ? "Signing in…" : "Sign in"}
+      </Button>
+    </form>
+  );
+}

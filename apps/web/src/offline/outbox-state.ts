@@ -1,0 +1,15 @@
+import { create } from "zustand";
+
+/** How many commands have not reached the server, and since when; null when all have. */
+export type Waiting = { readonly count: number; readonly since: Date } | null;
+
+const useStore = create<{ waiting: Waiting }>(() => ({ waiting: null }));
+
+export function useOutboxWaiting(): Waiting {
+  return useStore((state) => state.waiting);
+}
+
+/** Said by the outbox alone. */
+export function setOutboxWaiting(waiting: Waiting): void {
+  useStore.setState({ waiting });
+}
