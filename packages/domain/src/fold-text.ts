@@ -10,7 +10,6 @@ export function foldText(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()
-    .normalize("NFKD")
     .replace(ACCENTS, "")
     .replace(/\p{Cf}/gu, "")
     .replace(/[ßæœøłđıς]/g, (letter) => PLAIN[letter] ?? letter)

@@ -21,7 +21,7 @@ export function quickCash(due: Minor, currency: Currency): Minor[] {
   const unit = 10n ** BigInt(currency.exponent);
   const notes = NOTES[currency.code] ?? roundNotes(due / unit);
   const amounts = notes.map((note) => nextMultiple(due, note * unit));
-  return [...new Set([due, ...amounts])].toSorted((left, right) => (left < right ? -1 : 1)).slice(0, 6).map(minor);
+  return [...new Set([due, ...amounts])].slice(0, 6).map(minor);
 }
 
 /** For a currency whose notes we do not know: 1, 2 and 5 of the power of ten of the amount, and of the next one. */
