@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+// Adds the cookies to the request type for those who read only the router's types.
+import type {} from "@fastify/cookie";
 import { findSession, type Database, type LiveSession } from "@galla/db";
 import type { CreateFastifyContextOptions } from "@trpc/server/adapters/fastify";
 import type { Clock } from "../platform/clock.ts";
