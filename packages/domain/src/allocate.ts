@@ -1,4 +1,4 @@
-import { minor, ZERO, type Minor } from "./money.ts";
+import { minor, negate, ZERO, type Minor } from "./money.ts";
 
 /** Says which of two parts, named by their index, comes first when both have the same claim to the last unit. */
 export type TieBreak = (left: number, right: number) => number;
@@ -13,7 +13,7 @@ type Share = { index: number; floor: bigint; remainder: bigint };
  * RangeError when a weight is negative, or when there is something to split and all weights are zero.
  */
 export function allocate(total: Minor, weights: readonly bigint[], tieBreak: TieBreak = () => 0): Minor[] {
-  if (total < 0n) return allocate(minor(-total), weights, tieBreak).map((part) => minor(-part));
+  if (total < 0n) return allocate(negate(total), weights, tieBreak).map(negate);
   if (weights.some((weight) => weight < 0n)) throw new RangeError("A weight is negative");
   const whole = weights.reduce((left, right) => left + right, 0n);
   if (total === 0n) return weights.map(() => ZERO);

@@ -1,4 +1,4 @@
-import { MAX_MINOR, minor, type Minor } from "./money.ts";
+import { absolute, MAX_MINOR, minor, type Minor } from "./money.ts";
 
 /** A currency as ISO 4217 names it, and how many decimals the shop counts it in. */
 export type Currency = { readonly code: string; readonly exponent: 0 | 2 | 3 };
@@ -12,7 +12,7 @@ type NumericText = `${number}`;
 
 /** The exact decimal of an amount: 10050n with exponent 2 is "100.50". No grouping, a leading minus when negative. */
 export function toDecimalString(amount: bigint, exponent: number): NumericText {
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(exponent + 1, "0");
+  const digits = absolute(amount).toString().padStart(exponent + 1, "0");
   const whole = digits.slice(0, digits.length - exponent);
   const fraction = exponent > 0 ? `.${digits.slice(-exponent)}` : "";
   const text = `${amount < 0n ? "-" : ""}${whole}${fraction}`;

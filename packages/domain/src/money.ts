@@ -43,6 +43,11 @@ export function subtract(from: Minor, part: Minor): Minor {
   return minor(from - part);
 }
 
+/** The same amount with the other sign. */
+export function negate(amount: Minor): Minor {
+  return minor(0n - amount);
+}
+
 /** The sum of a list; zero for an empty one. */
 export function sum(amounts: Iterable<Minor>): Minor {
   let total = 0n;
@@ -74,6 +79,7 @@ export function scale(amount: Minor, numerator: bigint, denominator: bigint): Mi
   return minor(divideRounded(amount * numerator, denominator));
 }
 
-function absolute(value: bigint): bigint {
+/** How far a whole number is from zero. */
+export function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;
 }

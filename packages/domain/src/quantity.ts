@@ -1,4 +1,4 @@
-import { divideRounded, minor, wholeNumber, type Minor } from "./money.ts";
+import { absolute, divideRounded, minor, wholeNumber, type Minor } from "./money.ts";
 
 declare const milliBrand: unique symbol;
 
@@ -45,7 +45,7 @@ export function parseQuantity(text: string, unit: Unit): Milli | null {
 
 /** A quantity as people read and type it, exact and without idle zeros: "1.238", "2", "-0.5". */
 export function formatQuantity(quantity: Milli): string {
-  const digits = (quantity < 0n ? -quantity : quantity).toString().padStart(4, "0");
+  const digits = absolute(quantity).toString().padStart(4, "0");
   const fraction = digits.slice(-3).replace(/0+$/, "");
   return `${quantity < 0n ? "-" : ""}${digits.slice(0, -3)}${fraction === "" ? "" : `.${fraction}`}`;
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { RUNS } from "../../testing/runs.ts";
-import { minor } from "../money.ts";
+import { absolute, minor, negate } from "../money.ts";
 import { roundingFor, type CashRounding } from "./cash-rounding.ts";
 
 const policies: fc.Arbitrary<CashRounding> = fc.record({
@@ -33,9 +33,9 @@ describe("cash rounding", () => {
         const rounding = roundingFor(total, policy);
         const towardsZero = total < 0n ? rounding >= 0n : rounding <= 0n;
         expect((total + rounding) % policy.incrementMinor).toBe(0n);
-        expect(-policy.incrementMinor < rounding && rounding < policy.incrementMinor).toBe(true);
+        expect(absolute(rounding) < policy.incrementMinor).toBe(true);
         if (rounding !== 0n && policy.mode !== "NEAREST") expect(towardsZero).toBe(policy.mode === "DOWN");
-        if (policy.mode === "NEAREST") expect(2n * (rounding < 0n ? -rounding : rounding) <= policy.incrementMinor).toBe(true);
+        if (policy.mode === "NEAREST") expect(2n * absolute(rounding) <= policy.incrementMinor).toBe(true);
       }),
       RUNS,
     );
@@ -44,7 +44,7 @@ describe("cash rounding", () => {
   test("of a refund is the opposite of its sale's, so what went in comes out", () => {
     fc.assert(
       fc.property(totals, policies, (total, policy) => {
-        expect(roundingFor(minor(-total), policy)).toBe(-roundingFor(total, policy));
+        expect(roundingFor(negate(total), policy)).toBe(negate(roundingFor(total, policy)));
       }),
       RUNS,
     );
