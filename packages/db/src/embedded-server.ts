@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { openClusterFolder, ownerRole, type ClusterFolder, type ClusterTools } from "./embedded/cluster-folder.ts";
 import { freePort, isPortFree } from "./embedded/free-port.ts";
-import { startLifeline } from "./embedded/lifeline.ts";
+import { startLifeline, type Lifeline } from "./embedded/lifeline.ts";
 import { postgresBinaries } from "./embedded/postgres-binaries.ts";
 import { postgresUser } from "./embedded/postgres-user.ts";
 import { stopOrphan } from "./embedded/previous-server.ts";
@@ -25,6 +25,8 @@ export interface EmbeddedServerOptions {
   mustUsePort?: boolean;
   /** PostgreSQL settings on top of ours. */
   settings?: Record<string, string>;
+  /** A lifeline of the caller's, who releases it; without one the server brings its own. */
+  lifeline?: Lifeline;
   onLog?: (line: string) => void;
 }
 
@@ -63,12 +65,12 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   await answer(child, urlOf("postgres"), folder);
   await createDatabase(urlOf("postgres"));
   const pid = child.pid ?? 0;
-  const lifeline = startLifeline();
+  const lifeline = options.lifeline ?? startLifeline();
   lifeline.hold(pid, { signal: "SIGINT", group: false });
   const stop = async () => {
     await stopServer(pid);
     rmSync(folder.starter, { force: true });
-    lifeline.release();
+    if (options.lifeline === undefined) lifeline.release();
   };
   return { ownerUrl: urlOf("galla"), port, pid, urlOf, stop };
 }

@@ -1,0 +1,3 @@
+import { serve } from "./product/serve.ts";
+
+await serve("hot");

@@ -1,0 +1,53 @@
+import { createCleanup } from "./cleanup.ts";
+import { demoSignIns } from "./demo-shop.ts";
+import { explain } from "./refusal.ts";
+import { readSettings, type ProductSettings } from "./settings.ts";
+import { startProduct, type Product } from "./start-product.ts";
+import { wishToStop } from "./wish-to-stop.ts";
+
+/** Starts the product, says where it is, and keeps it running until somebody wants it to stop or a part of it breaks. */
+export async function serve(mode: ProductSettings["mode"]): Promise<void> {
+  const startedAt = performance.now();
+  const abort = wishToStop();
+  const cleanup = createCleanup();
+  const seconds = () => `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`;
+  const onLog = (line: string) => console.log(`${seconds().padStart(7)}  ${line}`);
+  try {
+    const settings = readSettings(mode, process.env);
+    const product = await startProduct({ settings, cleanup, abort, onLog });
+    await welcome(product, { settings, seconds: seconds() });
+    const broken = await Promise.race([product.broke, aborted(abort)]);
+    if (broken !== undefined) throw new Error(broken);
+  } catch (error) {
+    if (!abort.aborted) {
+      console.error(`\nGalla could not run. ${explain(error)}`);
+      process.exitCode = 1;
+    }
+  }
+  if (abort.aborted) console.log("\nstopping …");
+  await cleanup.run();
+  if (abort.aborted) console.log("stopped, nothing is left running");
+  process.exit();
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((settle) => {
+    if (signal.aborted) settle(undefined);
+    signal.addEventListener("abort", () => settle(undefined), { once: true });
+  });
+}
+
+async function welcome(product: Product, facts: { settings: ProductSettings; seconds: string }): Promise<void> {
+  const { settings } = facts;
+  const signIns = await demoSignIns();
+  const width = Math.max(...signIns.map(({ email }) => email.length));
+  const rows = signIns.map(({ role, email, password }) => `  ${role.toLowerCase().padEnd(8)} ${email.padEnd(width)}  ${password}`);
+  const data = settings.databaseUrl === undefined ? settings.folder : "the database in DATABASE_URL";
+  console.log(`
+Galla is open at ${product.webUrl}   (ready in ${facts.seconds})
+
+Sign-ins of the demo shop (email, password):
+${rows.join("\n")}
+
+Data is kept in ${data}, logs in ${settings.folder}. Ctrl-C stops everything.`);
+}
