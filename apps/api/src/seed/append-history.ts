@@ -1,0 +1,56 @@
+import type { Tx } from "@galla/db";
+
+/** One entry of the audit book about the past. */
+export type PastEntry = {
+  readonly chainId: string;
+  readonly at: Date;
+  readonly actorId: string;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly after: object;
+};
+
+/**
+ * Appends entries about the past to new hash chains, in the order of time. `append_audit` would date them now, so a function of this
+ * session alone does the same with the given instants; both hash by `audit_entry_hash`, so the chain verifies like any other.
+ */
+export async function appendHistory(tx: Tx, merchantId: string, entries: readonly PastEntry[]): Promise<void> {
+  await tx.$executeRaw`
+    CREATE OR REPLACE FUNCTION pg_temp.append_history(p_merchant uuid, p_entries jsonb) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE
+      entry audit_entry;
+      chain audit_chain;
+    BEGIN
+      FOR entry IN SELECT (e).* FROM jsonb_populate_recordset(NULL::audit_entry, p_entries) e ORDER BY (e).chain_id, (e).at, (e).seq LOOP
+        IF chain.chain_id IS DISTINCT FROM entry.chain_id THEN
+          UPDATE audit_chain c SET last_seq = chain.last_seq, head_hash = chain.head_hash
+            WHERE c.merchant_id = p_merchant AND c.chain_id = chain.chain_id;
+          INSERT INTO audit_chain (merchant_id, chain_id, last_seq, head_hash) VALUES (p_merchant, entry.chain_id, 0, '')
+            RETURNING * INTO chain;
+        END IF;
+        chain.last_seq := chain.last_seq + 1;
+        entry.merchant_id := p_merchant; entry.seq := chain.last_seq; entry.request_id := 'demo seed';
+        entry.hash := audit_entry_hash(chain.head_hash, entry);
+        chain.head_hash := entry.hash;
+        INSERT INTO audit_entry (merchant_id, chain_id, seq, at, actor_id, action, subject_type, subject_id, after, request_id, hash)
+        VALUES (entry.merchant_id, entry.chain_id, entry.seq, entry.at, entry.actor_id, entry.action, entry.subject_type,
+          entry.subject_id, entry.after, entry.request_id, entry.hash);
+      END LOOP;
+      UPDATE audit_chain c SET last_seq = chain.last_seq, head_hash = chain.head_hash
+        WHERE c.merchant_id = p_merchant AND c.chain_id = chain.chain_id;
+    END $$`;
+  const json = JSON.stringify(
+    entries.map((entry, seq) => ({
+      chain_id: entry.chainId,
+      seq,
+      at: entry.at,
+      actor_id: entry.actorId,
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      after: entry.after,
+    })),
+  );
+  await tx.$executeRaw`SELECT pg_temp.append_history(${merchantId}::uuid, ${json}::jsonb)`;
+}
