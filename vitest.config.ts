@@ -1,9 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-const onPostgres = { globalSetup: ["packages/db/src/testing/global-setup.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
+const onPostgres = {
+  globalSetup: ["packages/db/src/testing/global-setup.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 function project(name: string, folder: string, more: object = {}): object {
-  return { test: { name, include: [`${folder}/**/*.test.ts`], exclude: ["**/node_modules/**"], pool: "forks", ...more } };
+  return {
+    test: { name, include: [`${folder}/**/*.test.ts`], exclude: ["**/node_modules/**"], pool: "forks", ...more },
+  };
 }
 
 export default defineConfig({

@@ -41,7 +41,9 @@ async function welcome(product: Product, facts: { settings: ProductSettings; sec
   const { settings } = facts;
   const signIns = await demoSignIns();
   const width = Math.max(...signIns.map(({ email }) => email.length));
-  const rows = signIns.map(({ role, email, password }) => `  ${role.toLowerCase().padEnd(8)} ${email.padEnd(width)}  ${password}`);
+  const rows = signIns.map(
+    ({ role, email, password }) => `  ${role.toLowerCase().padEnd(8)} ${email.padEnd(width)}  ${password}`,
+  );
   const data = settings.databaseUrl === undefined ? settings.folder : "the database in DATABASE_URL";
   console.log(`
 Galla is open at ${product.webUrl}   (ready in ${facts.seconds})

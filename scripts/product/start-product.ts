@@ -51,7 +51,9 @@ export async function startProduct(plan: StartPlan): Promise<Product> {
     ownerUrl,
     apiUrl: `http://127.0.0.1:${settings.apiPort}`,
     webUrl: `http://localhost:${settings.webPort}`,
-    broke: Promise.race([api, web].map(async (child) => `The ${child.name} stopped by itself. The end of its log:\n${await child.died}`)),
+    broke: Promise.race(
+      [api, web].map(async (child) => `The ${child.name} stopped by itself. The end of its log:\n${await child.died}`),
+    ),
   };
 }
 
@@ -116,7 +118,10 @@ async function startWeb({ settings, lifeline, abort, cleanup }: Running): Promis
       name: "web server",
       args: [next, command, "-p", String(settings.webPort), "-H", settings.host],
       cwd: folder,
-      env: { API_ORIGIN: `http://127.0.0.1:${settings.apiPort}`, NODE_ENV: settings.mode === "hot" ? "development" : "production" },
+      env: {
+        API_ORIGIN: `http://127.0.0.1:${settings.apiPort}`,
+        NODE_ENV: settings.mode === "hot" ? "development" : "production",
+      },
       logFile: join(settings.folder, "web.log"),
       readyUrl: `http://127.0.0.1:${settings.webPort}/`,
       lifeline,

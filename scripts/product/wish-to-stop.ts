@@ -27,7 +27,7 @@ export function wishToStop(): AbortSignal {
 function findLaunchers(): number[] {
   const ancestors: number[] = [];
   let known = 0;
-  for (let pid = process.ppid; pid > 1; ) {
+  for (let pid = process.ppid; pid > 1;) {
     const facts = processFacts(pid);
     if (facts === undefined) break;
     ancestors.push(pid);

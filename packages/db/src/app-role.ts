@@ -43,7 +43,9 @@ export async function ensureAppRole(ownerUrl: string): Promise<void> {
   const refusal = await signInRefusal(appUrl);
   if (refusal === undefined) return;
   if (process.env["APP_DATABASE_URL"]) {
-    throw new AppRoleFailure(`APP_DATABASE_URL does not let the API sign in: ${refusal}. Correct it, or unset it to have it derived.`);
+    throw new AppRoleFailure(
+      `APP_DATABASE_URL does not let the API sign in: ${refusal}. Correct it, or unset it to have it derived.`,
+    );
   }
   await allowSignIn(ownerUrl, decodeURIComponent(new URL(appUrl).password));
 }

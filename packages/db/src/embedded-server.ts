@@ -78,7 +78,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 async function choosePort(options: EmbeddedServerOptions): Promise<number> {
   if (options.port !== 0 && (await isPortFree(options.port))) return options.port;
   if (options.mustUsePort === true) {
-    throw new ServerFailure(`Port ${options.port} is taken by another program. Stop that program, or choose another port.`);
+    throw new ServerFailure(
+      `Port ${options.port} is taken by another program. Stop that program, or choose another port.`,
+    );
   }
   return freePort();
 }
@@ -120,7 +122,9 @@ async function answer(child: ChildProcess, url: string, folder: ClusterFolder): 
   while (!(await answers(url))) {
     if (ended || Date.now() > deadline) {
       if (child.pid !== undefined) signal(child.pid, "SIGQUIT");
-      throw new ServerFailure(`PostgreSQL did not start. Its last words, from ${folder.log}:\n${lastLines(folder.log)}`);
+      throw new ServerFailure(
+        `PostgreSQL did not start. Its last words, from ${folder.log}:\n${lastLines(folder.log)}`,
+      );
     }
     await delay(40);
   }

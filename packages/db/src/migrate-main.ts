@@ -15,7 +15,8 @@ async function run(ownerUrl: string): Promise<string> {
 
 try {
   const ownerUrl = process.env["DATABASE_URL"];
-  if (!ownerUrl) throw new Error("Set DATABASE_URL to the address of the role that owns the tables, and run this again.");
+  if (!ownerUrl)
+    throw new Error("Set DATABASE_URL to the address of the role that owns the tables, and run this again.");
   console.log(await run(ownerUrl));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -12,7 +12,9 @@ test("the application's role can sign in and owns nothing", async () => {
   const { appUrl } = await testDatabase();
   const client = new pg.Client({ connectionString: appUrl });
   await client.connect();
-  const found = await client.query("SELECT count(*)::int AS owned FROM pg_class WHERE relowner = current_user::regrole");
+  const found = await client.query(
+    "SELECT count(*)::int AS owned FROM pg_class WHERE relowner = current_user::regrole",
+  );
   await client.end();
   expect(found.rows).toEqual([{ owned: 0 }]);
 });

@@ -37,7 +37,10 @@ export function openClusterFolder(folder: string, tools: ClusterTools): ClusterF
   } catch (cause) {
     if (cause instanceof ServerFailure) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ServerFailure(`The database folder ${folder} cannot be written (${reason}). Give yourself the right to write it.`, { cause });
+    throw new ServerFailure(
+      `The database folder ${folder} cannot be written (${reason}). Give yourself the right to write it.`,
+      { cause },
+    );
   }
   if (tools.runAs.uid !== undefined) chownSync(passwordFile, tools.runAs.uid, tools.runAs.gid);
   if (!existsSync(paths.data)) initialise({ ...paths, password: passwordFile }, tools);
@@ -56,7 +59,13 @@ function lostPassword(folder: string): string {
 function initialise(paths: { data: string; password: string }, tools: ClusterTools): void {
   const unfinished = `${paths.data}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  const flags = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums"];
+  const flags = [
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--data-checksums",
+  ];
   const access = [`--username=${ownerRole}`, `--pwfile=${paths.password}`, "--auth=scram-sha-256"];
   const run = spawnSync(tools.binaries.initdb, [`--pgdata=${unfinished}`, ...flags, ...access], {
     cwd: dirname(paths.data),

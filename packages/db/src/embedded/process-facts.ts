@@ -32,7 +32,8 @@ function factsFromPs(pid: number): ProcessFacts | undefined {
   try {
     const row = execFileSync("ps", ["-o", "ppid=,stat=,args=", "-p", String(pid)], { encoding: "utf8" }).trim();
     const [, parent, state, commandLine] = /^(\d+)\s+(\S+)\s+(.*)$/.exec(row) ?? [];
-    if (parent === undefined || state === undefined || commandLine === undefined || state.startsWith("Z")) return undefined;
+    if (parent === undefined || state === undefined || commandLine === undefined || state.startsWith("Z"))
+      return undefined;
     return { parentPid: Number(parent), commandLine };
   } catch {
     return undefined;

@@ -14,10 +14,13 @@ export class MigrationFailure extends Error {
 
 /** A script that PostgreSQL refused: the migration's name, PostgreSQL's own words, and the line they are about. */
 export function scriptRefusal(failure: ScriptFailure, migrations: MigrationList): MigrationFailure {
-  const directory = migrations.migrationDirectories.find(({ migrationFile }) => migrationFile.content.value === failure.script);
+  const directory = migrations.migrationDirectories.find(
+    ({ migrationFile }) => migrationFile.content.value === failure.script,
+  );
   const migrationName = directory?.path ?? "(unknown)";
   const { error, script } = failure;
-  const line = error.position === undefined ? "" : ` at line ${script.slice(0, Number(error.position)).split("\n").length}`;
+  const line =
+    error.position === undefined ? "" : ` at line ${script.slice(0, Number(error.position)).split("\n").length}`;
   const detail = error.detail === undefined ? "" : ` (${error.detail})`;
   const message =
     `Migration ${migrationName} failed${line}: ${error.message}${detail} [${error.code ?? "no code"}].\n` +

@@ -27,14 +27,18 @@ export async function connectAsOwner(ownerUrl: string): Promise<pg.Client> {
     await client.end();
     const code = codeOf(cause);
     const reason = cause instanceof Error && cause.message !== "" ? cause.message : code;
-    throw new ConnectionFailure(`DATABASE_URL (${shown}) cannot be used: ${reason}. ${advice[code] ?? ""}`.trim(), { cause });
+    throw new ConnectionFailure(`DATABASE_URL (${shown}) cannot be used: ${reason}. ${advice[code] ?? ""}`.trim(), {
+      cause,
+    });
   }
 }
 
 function withoutPassword(address: string): string {
   const url = URL.parse(address);
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
-    throw new ConnectionFailure("DATABASE_URL is not an address of the form postgresql://user:password@host:5432/database. Correct it.");
+    throw new ConnectionFailure(
+      "DATABASE_URL is not an address of the form postgresql://user:password@host:5432/database. Correct it.",
+    );
   }
   url.password = url.password === "" ? "" : "…";
   return decodeURI(url.toString());

@@ -34,9 +34,9 @@ let loaded: Promise<void> | undefined;
 async function loadWebAssembly(): Promise<void> {
   const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const runtime: WebAssemblyRuntime = Reflect.get(globalThis, "WebAssembly");
-  const module = await runtime.compile(await readFile(glue.replace(/\.js$/, ".wasm")));
+  const compiled = await runtime.compile(await readFile(glue.replace(/\.js$/, ".wasm")));
   const functions = Object.entries(bindings).filter(([, value]) => typeof value === "function");
-  const instance = await runtime.instantiate(module, { "./schema_engine_bg.js": Object.fromEntries(functions) });
+  const instance = await runtime.instantiate(compiled, { "./schema_engine_bg.js": Object.fromEntries(functions) });
   // Without this registry a panic inside the engine surfaces as a TypeError that hides its message.
   Reflect.set(globalThis, "PRISMA_WASM_PANIC_REGISTRY", { set_message() {} });
   callExport(bindings, "__wbg_set_wasm", [instance.exports]);
@@ -45,7 +45,8 @@ async function loadWebAssembly(): Promise<void> {
 
 function callExport(owner: object, name: string, values: unknown[]): void {
   const found: unknown = Reflect.get(owner, name);
-  if (typeof found !== "function") throw new Error(`The schema engine has no ${name}; its version and ours have drifted apart.`);
+  if (typeof found !== "function")
+    throw new Error(`The schema engine has no ${name}; its version and ours have drifted apart.`);
   Reflect.apply(found, undefined, values);
 }
 

@@ -12,7 +12,10 @@ export interface ScriptFailure {
  * sends it. The stock adapter cuts scripts at every semicolon, also inside function bodies. In one piece, a script without
  * transaction commands of its own is applied whole or not at all.
  */
-export function scriptAdapter(pool: pg.Pool, onFailure: (failure: ScriptFailure) => void): SqlMigrationAwareDriverAdapterFactory {
+export function scriptAdapter(
+  pool: pg.Pool,
+  onFailure: (failure: ScriptFailure) => void,
+): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(pool);
   return {
     provider: factory.provider,

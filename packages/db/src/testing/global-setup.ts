@@ -65,7 +65,10 @@ async function openServer(): Promise<SharedServer> {
 async function dropDatabases(facts: TestServerFacts): Promise<void> {
   const admin = new pg.Client({ connectionString: facts.adminUrl });
   await admin.connect();
-  const found = await admin.query<{ datname: string }>("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", [facts.prefix]);
+  const found = await admin.query<{ datname: string }>(
+    "SELECT datname FROM pg_database WHERE starts_with(datname, $1)",
+    [facts.prefix],
+  );
   for (const { datname } of found.rows) await admin.query(`DROP DATABASE ${datname} WITH (FORCE)`);
   await admin.end();
 }
