@@ -1,0 +1,69 @@
+import { openShop, type ShopPlan } from "@galla/api/seed";
+import { acrossMerchants, openDatabase } from "@galla/db";
+import { v7 } from "uuid";
+
+export type BenchShop = {
+  readonly merchantId: string;
+  readonly storeId: string;
+  readonly registerIds: readonly string[];
+  readonly taxClassId: string;
+  readonly managerId: string;
+  readonly signIn: { readonly email: string; readonly password: string };
+};
+
+export type BenchShopOptions = {
+  readonly name: string;
+  readonly currencyCode: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly taxPpm: number;
+  readonly registers: number;
+};
+
+const PASSWORD = "bench-manager-password";
+
+/** A new merchant with one store, by the same code that opens the demo shop. Its manager can sign in. */
+export async function openBenchShop(ownerUrl: string, options: BenchShopOptions): Promise<BenchShop> {
+  const shop: BenchShop = {
+    merchantId: v7(),
+    storeId: v7(),
+    registerIds: Array.from({ length: options.registers }, () => v7()),
+    taxClassId: v7(),
+    managerId: v7(),
+    signIn: { email: `manager@${v7()}.example`, password: PASSWORD },
+  };
+  const database = openDatabase({ url: ownerUrl, poolSize: 1 });
+  try {
+    await acrossMerchants(database, (tx) => openShop(tx, planOf(shop, options)));
+  } finally {
+    await database.close();
+  }
+  return shop;
+}
+
+function planOf(shop: BenchShop, options: BenchShopOptions): ShopPlan {
+  const { name, currencyCode, locale, timeZone, taxPpm } = options;
+  return {
+    merchant: { id: shop.merchantId, name, currencyCode, currencyExponent: 2, locale },
+    openedAt: new Date(),
+    stores: [
+      {
+        id: shop.storeId,
+        name,
+        address: "",
+        phone: "",
+        timeZone,
+        taxMode: "EXCLUSIVE",
+        cashRoundingIncrementMinor: 0n,
+        receiptHeader: "",
+        receiptFooter: "",
+        registers: shop.registerIds.map((id, index) => {
+          return { id, name: `Till ${index + 1}`, code: index === 0 ? "" : String(index + 1).padStart(2, "0") };
+        }),
+      },
+    ],
+    taxClasses: [{ id: shop.taxClassId, name: `Tax ${taxPpm / 10_000} %`, ratePpm: taxPpm, isDefault: true }],
+    people: [{ id: shop.managerId, role: "MANAGER", email: shop.signIn.email, fullName: "Bench Manager", password: PASSWORD }],
+    categories: [],
+  };
+}
