@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { appDatabaseUrl } from "../app-role.ts";
+import type { TestServerFacts } from "./global-setup.ts";
 import { addressOf } from "./template.ts";
 
 export interface TestDatabase {
@@ -21,7 +22,7 @@ export function testDatabase(): Promise<TestDatabase> {
 
 /** One more empty database, for a test that must not see what its neighbours wrote. */
 export async function cloneDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template, prefix } = inject("gallaTestServer");
+  const { adminUrl, template, prefix }: TestServerFacts = inject("gallaTestServer");
   const name = `${prefix}${randomBytes(5).toString("hex")}`;
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
