@@ -98,5 +98,5 @@ async function isReady(url: string): Promise<boolean> {
 }
 
 function lastLines(path: string): string {
-  return readFileSync(path, "utf8").trimEnd().split("\n").slice(-12).join("\n");
+  return readFileSync(path, "utf8").trimEnd().split("\n").slice(-25).join("\n");
 }
