@@ -1,0 +1,12 @@
+import { LinkTabs } from "@/ui/link-tabs.tsx";
+
+export const PRODUCT_VIEWS = [
+  { href: "/products", label: "All products" },
+  { href: "/products/low-stock", label: "Low stock" },
+  { href: "/products/expiring", label: "Expiring" },
+] as const;
+
+/** All products, and the lists of those that need somebody's care. */
+export function ProductViews() {
+  return <LinkTabs label="Products" tabs={PRODUCT_VIEWS} current="/products" />;
+}
