@@ -74,7 +74,7 @@ const productRow = z.strictObject({
 
 export const productListOutput = pageOf(productRow);
 
-/** One product whole, with its stock at each store. */
+/** One product whole, with its stock at each store. `stockMilli` is that of the store asked about, or of all stores where none was named. */
 export const productOutput = productRow.extend({
   description: z.string(),
   taxClassId: id,
@@ -128,6 +128,8 @@ export const importProductsOutput = z.strictObject({
   updated: z.int(),
   unchanged: z.int(),
   newCategories: z.array(z.string()),
+  // Rows of products that exist already whose stock column says another figure than the book. Stock moves only by the stock verbs.
+  stockIgnored: z.int(),
   errors: z.array(importRowError),
   // The first rows as they would be stored, for the preview.
   preview: z.array(

@@ -72,3 +72,6 @@ export const tenderMethod = z.enum(["CASH", "CARD", "UPI", "BANK_TRANSFER"]);
 /** What every list answers beside its rows. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.strictObject({ rows: z.array(row), total: z.int(), page: z.int(), limit: z.int(), totalPages: z.int() });
+
+/** What archiving something answers. */
+export const archivedOutput = z.strictObject({ id });

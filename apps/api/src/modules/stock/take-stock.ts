@@ -27,7 +27,11 @@ async function takeAlike(tx: Tx, shelf: Shelf, group: readonly Take[]): Promise<
   const [first] = group;
   if (first === undefined) return;
   const { count } = await tx.stockLevel.updateMany({
-    where: { ...shelf, productId: { in: group.map((take) => take.productId) }, quantityMilli: { gte: first.requiredMilli } },
+    where: {
+      ...shelf,
+      productId: { in: group.map((take) => take.productId) },
+      quantityMilli: { gte: first.requiredMilli },
+    },
     data: { quantityMilli: { decrement: first.requiredMilli }, seq: { increment: first.movements } },
   });
   if (count === group.length) return;

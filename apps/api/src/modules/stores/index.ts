@@ -1,1 +1,2 @@
+export { findStore } from "./find-store.ts";
 export { listStores } from "./stores.reads.ts";

@@ -1,0 +1,70 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { inMerchant, type Tx } from "@galla/db";
+import { may, refuse, type Currency } from "@galla/domain";
+import type { ImportProductsInput, ImportProductsOutput } from "@galla/validators";
+import type { Call } from "../../platform/call.ts";
+import { findStore } from "../stores/index.ts";
+import { readCsv, type CsvRow } from "./csv/read-csv.ts";
+import { readRow, type ReadRow } from "./csv/read-row.ts";
+import { planImport, type ImportPlan } from "./import/import-plan.ts";
+import { keepImport } from "./import/keep-import.ts";
+import { reportImport, shownIssues } from "./import/import-report.ts";
+import { findMoved, loadStoredCatalog, type StoredCatalog } from "./import/stored-catalog.ts";
+import { foldSku } from "./product-folds.ts";
+import { readCurrency } from "./read-currency.ts";
+import { settleDuplicates } from "./settle-duplicates.ts";
+
+/**
+ * Adds and changes products from a CSV file, matched by SKU, all or none. A dry run writes nothing and tells of every row what it
+ * would do and what is wrong with it. The stock column is the opening stock of new products; of the others it is not looked at, because
+ * the shop goes on selling while somebody edits the file, and counted in `stockIgnored` where it differs. A cost is taken only from those
+ * who may see costs. Refuses `import.invalid` with the rows' errors, and `resource.not_found` for the store.
+ */
+export async function importProducts(call: Call, input: ImportProductsInput): Promise<ImportProductsOutput> {
+  const { merchantId } = call.actor;
+  const { storeId, dryRun } = input;
+  const { exponent } = await inMerchant(call.database, merchantId, async (tx) => {
+    await findStore(tx, merchantId, storeId);
+    return readCurrency(tx, merchantId);
+  });
+  const file = await readCsv(input.csv);
+  const read = file.issues.length > 0 ? [] : await readRows(file.rows, exponent);
+  return settleDuplicates(() =>
+    inMerchant(call.database, merchantId, async (tx) => {
+      const plan = await decide(tx, call, { storeId, dryRun, read });
+      const issues = [...file.issues, ...plan.issues];
+      if (!dryRun && issues.length > 0) refuse("import.invalid", { errors: shownIssues(issues) });
+      if (!dryRun) await keepImport(tx, call, { plan, storeId });
+      return reportImport(read, { ...plan, issues }, dryRun);
+    }),
+  );
+}
+
+const ROWS_A_TURN = 500;
+
+// Other requests get their turn while a long file is read.
+async function readRows(rows: readonly CsvRow[], exponent: Currency["exponent"]): Promise<ReadRow[]> {
+  const read: ReadRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_A_TURN === 0) await turn();
+    read.push(readRow(row, exponent));
+  }
+  return read;
+}
+
+type Asked = { readonly storeId: string; readonly dryRun: boolean; readonly read: readonly ReadRow[] };
+
+async function decide(tx: Tx, call: Call, { storeId, dryRun, read }: Asked): Promise<ImportPlan> {
+  const place = { merchantId: call.actor.merchantId, storeId, isHeld: !dryRun };
+  const catalog = await loadStoredCatalog(tx, place, read);
+  const moved = await findMoved(tx, place, withNewUnit(read, catalog));
+  return planImport(read, catalog, { seesCost: may(call.actor.role, "product.readCost"), moved });
+}
+
+// Only another unit asks whether there has been stock.
+function withNewUnit(read: readonly ReadRow[], catalog: StoredCatalog): string[] {
+  return read.flatMap(({ patch }) => {
+    const stored = patch.sku === undefined ? undefined : catalog.bySku.get(foldSku(patch.sku));
+    return stored === undefined || patch.unit === undefined || patch.unit === stored.fields.unit ? [] : [stored.id];
+  });
+}
