@@ -35,6 +35,10 @@ export function createFormat({ locale, currency, timeZone }: Place) {
       const figure = formatQuantity(milli(quantityMilli));
       return unit === undefined || unit === "PCS" || !isUnit(unit) ? figure : `${figure} ${UNITS[unit].label}`;
     },
+    /** Whether the unit is sold in whole pieces only. */
+    isWhole: (unit: Unit) => UNITS[unit].decimals === 0,
+    /** kg, as after a price. */
+    unit: (unit: Unit) => UNITS[unit].label,
     rate: formatRate,
     integer: (value: number) => integer.format(value),
     /** The day of an instant: 21 Nov 2026. */

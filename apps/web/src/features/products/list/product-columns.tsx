@@ -30,9 +30,9 @@ export function productColumns(format: Format, seesCost: boolean) {
       header: "Product",
       enableSorting: true,
       meta: { className: "w-full" },
-      cell: ({ row: { original } }) => <NameCell row={original} />,
+      cell: ({ row: { original } }) => <NameCell row={original} format={format} />,
     }),
-    columns.accessor("sku", { header: "SKU", enableSorting: true, meta: { className: "text-soft whitespace-nowrap" } }),
+    columns.accessor("sku", { header: "SKU", enableSorting: true, meta: { className: "hidden whitespace-nowrap text-soft xl:table-cell" } }),
     columns.accessor("categoryName", {
       header: "Category",
       meta: { className: "whitespace-nowrap text-soft" },
@@ -54,13 +54,14 @@ function amountOrDash(amountMinor: number | undefined, format: Format): string {
   return amountMinor === undefined ? "—" : format.amount(amountMinor);
 }
 
-function NameCell({ row }: { row: ProductRow }) {
+function NameCell({ row, format }: { row: ProductRow; format: Format }) {
   return (
-    <span className="flex min-w-40 items-center gap-2">
+    <span className="flex min-w-40 flex-wrap items-center gap-x-2">
       <RowLink href={`/products/${row.id}`} className="line-clamp-2">
         {row.name}
       </RowLink>
       <StatusBadge status={row.status} />
+      <ExpiryBadge daysLeft={daysLeftOf(row, format.timeZone)} />
     </span>
   );
 }
@@ -68,7 +69,6 @@ function NameCell({ row }: { row: ProductRow }) {
 function StockCell({ row, format }: { row: ProductRow; format: Format }) {
   return (
     <span className="flex items-center justify-end gap-2">
-      <ExpiryBadge daysLeft={daysLeftOf(row, format.timeZone)} />
       <StockBadge stockMilli={row.stockMilli} minStockMilli={row.minStockMilli} />
       {format.quantity(row.stockMilli, row.unit)}
     </span>

@@ -13,9 +13,9 @@ export function ProductMore() {
   return (
     <DropdownMenu
       trigger={
-        <Button>
+        <Button className="px-3 sm:px-4">
           <Ellipsis aria-hidden />
-          More
+          <span className="sr-only sm:not-sr-only">More</span>
         </Button>
       }
     >

@@ -1,0 +1,81 @@
+"use client";
+
+import { ScanBarcode } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useFormat } from "@/trpc/session.tsx";
+import { Button } from "@/ui/button.tsx";
+import { EmptyState } from "@/ui/empty-state.tsx";
+import { Kbd } from "@/ui/kbd.tsx";
+import { setPaying, useTill } from "../till/till-store.ts";
+import { setView, useView } from "../till/view-store.ts";
+import { CartHead } from "./cart-head.tsx";
+import { CartLine } from "./cart-line.tsx";
+import { CartTotals } from "./cart-totals.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
+import { usePriced } from "./use-priced.ts";
+
+/** The whole cart: who, what, how much, and the way to pay. */
+export function CartPanel() {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col bg-surface">
+      <CartHead />
+      <RefusalNotice />
+      <CartLines />
+      <div className="border-t border-line pb-3">
+        <CartTotals />
+        <div className="px-3 pt-1">
+          <ChargeButton />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Newest line first, so that what was just scanned is always in sight. */
+function CartLines() {
+  const lines = useTill((state) => state.cart.lines);
+  const selected = useTill((state) => state.selectedLineId);
+  const additions = useTill((state) => state.additions);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-line="${selected ?? ""}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [selected, additions]);
+  if (lines.length === 0) {
+    return (
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <EmptyState icon={ScanBarcode} title="Ready for the first item">
+          Scan a barcode, type a name, or tap a product.
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <ul ref={list} aria-label="Cart" className="min-h-0 flex-1 overflow-y-auto">
+      {lines.toReversed().map((line) => (
+        <CartLine key={line.lineId} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+/** Goes on to the payment; there must be something to pay for. */
+export function goToPayment(): void {
+  const { cart } = useTill.getState();
+  const { isSending, done } = useView.getState();
+  if (isSending || done !== null || cart.lines.length === 0) return;
+  setPaying(true);
+  setView({ refusal: null, isCartOpen: false, search: "" });
+}
+
+function ChargeButton() {
+  const format = useFormat();
+  const { priced } = usePriced();
+  const isSending = useView((state) => state.isSending);
+  return (
+    <Button look="primary" size="large" className="w-full justify-between text-20" disabled={isSending} onClick={goToPayment}>
+      <span className="w-7 max-lg:hidden" aria-hidden />
+      <span className="flex-1">{isSending ? "Saving…" : `Charge ${format.money(priced?.totalMinor ?? 0n)}`}</span>
+      <Kbd className="hidden lg:inline-flex">F9</Kbd>
+    </Button>
+  );
+}

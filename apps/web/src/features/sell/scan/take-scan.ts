@@ -1,0 +1,53 @@
+import { fitsUnit, milli } from "@galla/domain";
+import type { TillProduct } from "@galla/validators";
+import { useCatalog } from "@/offline/catalog.ts";
+import { api } from "@/trpc/client.ts";
+import { announce } from "../till/announcer.tsx";
+import { setView, useView } from "../till/view-store.ts";
+import { beep } from "./beep.ts";
+import { takeProduct } from "./take-product.ts";
+
+type Scan = { readonly code: string; readonly quantityMilli: number };
+
+const queue: Scan[] = [];
+const ASK_TIMEOUT_MS = 4000;
+
+/** Takes a scanned code. While a sale is being sent its scans wait: they belong to the next customer. */
+export function takeScan(scan: Scan): void {
+  queue.push(scan);
+  takeQueued();
+}
+
+useView.subscribe((state, before) => {
+  if (before.isSending && !state.isSending && state.done !== null) takeQueued();
+});
+
+function takeQueued(): void {
+  if (useView.getState().isSending) return;
+  for (let scan = queue.shift(); scan !== undefined; scan = queue.shift()) takeOne(scan);
+}
+
+function takeOne(scan: Scan): void {
+  const product = useCatalog.getState().index.findCode(scan.code);
+  if (product !== undefined) takeWhole(product, scan);
+  else void askServer(scan);
+}
+
+/** What this till does not know may have been entered in the office a minute ago. The next scans do not wait for the answer. */
+async function askServer(scan: Scan): Promise<void> {
+  const storeId = useCatalog.getState().storeId;
+  if (storeId === null) return;
+  try {
+    const found = await api.products.byBarcode.query({ barcode: scan.code, storeId }, { signal: AbortSignal.timeout(ASK_TIMEOUT_MS) });
+    takeWhole(found, scan);
+  } catch {
+    beep("unknown");
+    setView({ scanNote: `No product has the code ${scan.code}.` });
+    announce(`Unknown code ${scan.code}`);
+  }
+}
+
+function takeWhole(product: TillProduct, { quantityMilli }: Scan): void {
+  if (fitsUnit(milli(quantityMilli), product.unit)) takeProduct(product, quantityMilli);
+  else setView({ scanNote: `${product.name} is sold in whole pieces only.` });
+}
