@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cookieOf, givePassword, openTestApp, ORIGIN } from "./testing/http.ts";
+import { pieces, saleOf } from "./testing/sale-command.ts";
+import { openTestShop, type TestShop } from "./testing/shop.ts";
+
+let shop: TestShop;
+let cookie: string;
+beforeAll(async () => {
+  shop = await openTestShop();
+  const app = await openTestApp(shop);
+  cookie = await cookieOf(app, await givePassword(shop, "CASHIER"));
+  await app.close();
+});
+afterAll(() => shop.close());
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || address === null) throw new Error("No port");
+  return address.port;
+}
+
+/** The real process, once it says it listens. */
+async function startApi(port: number): Promise<ChildProcess> {
+  const env = { ...process.env, DATABASE_URL: shop.database.pool.options.connectionString, PORT: String(port), LOG_LEVEL: "info" };
+  const api = spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], { env, stdio: ["ignore", "pipe", "inherit"] });
+  for await (const chunk of api.stdout ?? []) if (String(chunk).includes("listening")) break;
+  return api;
+}
+
+function checkout(port: number, command: object): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}/trpc/sales.checkout`, {
+    method: "POST",
+    headers: { origin: ORIGIN, "x-galla-client": "web", "content-type": "application/json", cookie },
+    body: JSON.stringify(command),
+  });
+}
+
+/** Waits until some backend of the database waits for a lock. */
+async function someoneWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = await shop.operator.pool.query<{ waiting: number }>(
+      "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+    );
+    if ((rows[0]?.waiting ?? 0) > 0) return;
+  }
+}
+
+describe("an API told to stop", () => {
+  it("finishes the sale that is in flight, answers it, and only then leaves", { timeout: 60_000 }, async () => {
+    const product = await shop.makeProduct({ stockMilli: 2000n });
+    const port = await freePort();
+    const api = await startApi(port);
+    const holder = await shop.operator.pool.connect();
+    await holder.query("BEGIN");
+    await holder.query("SELECT 1 FROM stock_level WHERE product_id = $1 FOR UPDATE", [product.id]);
+    const answer = checkout(port, saleOf(shop, [pieces(product.id, 1)], 1050));
+    await someoneWaits();
+    api.kill("SIGTERM");
+    const exit = once(api, "exit");
+    await holder.query("COMMIT");
+    holder.release();
+    const response = await answer;
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ result: { data: { totalMinor: 1050 } } });
+    expect(await exit).toEqual([0, null]);
+    await expect(checkout(port, saleOf(shop, [pieces(product.id, 1)], 1050))).rejects.toThrow();
+  });
+
+  it("that is killed mid-sale leaves nothing half-written, and the same sale may be sent again", { timeout: 60_000 }, async () => {
+    const product = await shop.makeProduct({ stockMilli: 1000n });
+    const command = saleOf(shop, [pieces(product.id, 1)], 1050);
+    const port = await freePort();
+    const api = await startApi(port);
+    const holder = await shop.operator.pool.connect();
+    await holder.query("BEGIN");
+    await holder.query("SELECT 1 FROM stock_level WHERE product_id = $1 FOR UPDATE", [product.id]);
+    const lost = checkout(port, command).catch((error: unknown) => error);
+    await someoneWaits();
+    api.kill("SIGKILL");
+    await once(api, "exit");
+    await holder.query("COMMIT");
+    holder.release();
+    expect(await lost).toBeInstanceOf(Error);
+    const again = await startApi(port);
+    const answers = [await checkout(port, command), await checkout(port, command)];
+    expect(answers.map((response) => response.status)).toEqual([200, 200]);
+    const { rows } = await shop.operator.pool.query("SELECT count(*)::int AS sales FROM sale WHERE id = $1", [command.saleId]);
+    expect(rows).toEqual([{ sales: 1 }]);
+    again.kill("SIGTERM");
+    expect(await once(again, "exit")).toEqual([0, null]);
+  });
+});
