@@ -1,0 +1,90 @@
+import pg from "pg";
+import { connectAsOwner } from "../migrate/owner-connection.ts";
+import { auditInvariants } from "./audit.ts";
+import { documentInvariants } from "./documents.ts";
+import type { Invariant } from "./invariant.ts";
+import { moneyInvariants } from "./money.ts";
+import { privilegeInvariants } from "./privileges.ts";
+import { stockInvariants } from "./stock.ts";
+import { tenancyInvariants } from "./tenancy.ts";
+
+export type InvariantResult = {
+  readonly id: string;
+  readonly property: string;
+  /** How many rows break it, all of them counted. */
+  readonly violations: number;
+  /** The first few of those rows. */
+  readonly sample: readonly unknown[];
+  readonly ms: number;
+};
+
+/** A role for which row-level security hides rows would find every book in order; it is refused instead. */
+export class BlindRole extends Error {
+  override readonly name = "BlindRole";
+}
+
+/** Every invariant of reliability §2 that concerns what exists by now. */
+export const invariants: readonly Invariant[] = [
+  ...moneyInvariants,
+  ...documentInvariants,
+  ...stockInvariants,
+  ...auditInvariants,
+  ...tenancyInvariants,
+  ...privilegeInvariants,
+];
+
+const MOST_SAMPLED = 5;
+
+/**
+ * Checks every invariant over all merchants, in one snapshot that holds no lock a till could wait for. The address is the owner's, or
+ * any that bypasses row-level security; a role that would see only some rows is refused with BlindRole, a wrong address with ConnectionFailure.
+ */
+export async function checkInvariants(ownerUrl: string): Promise<InvariantResult[]> {
+  const client = await connectAsOwner(ownerUrl);
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    await client.query(
+      `SELECT set_config('app.all_merchants', 'on', true), set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true)`,
+    );
+    await refuseBlindRole(client);
+    return await runInvariants(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs each query in the caller's transaction, which has to see every merchant. */
+export async function runInvariants(client: pg.ClientBase): Promise<InvariantResult[]> {
+  const results: InvariantResult[] = [];
+  for (const invariant of invariants) results.push(await runInvariant(client, invariant));
+  return results;
+}
+
+async function runInvariant(client: pg.ClientBase, { id, property, sql }: Invariant): Promise<InvariantResult> {
+  const start = performance.now();
+  const { rows } = await client.query<{ violations: number; sample: unknown[] }>(
+    `WITH violation AS MATERIALIZED (${sql})
+     SELECT (SELECT count(*)::int FROM violation) AS violations,
+            (SELECT coalesce(jsonb_agg(to_jsonb(sampled_row)), '[]') FROM (SELECT * FROM violation LIMIT ${MOST_SAMPLED}) sampled_row) AS sample`,
+  );
+  const [found] = rows;
+  if (found === undefined) throw new Error(`Invariant ${id} gave no answer`);
+  return { id, property, ...found, ms: Math.round(performance.now() - start) };
+}
+
+async function refuseBlindRole(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ role: string; tables: string }>(
+    `SELECT current_user AS role, string_agg(c.relname, ', ') AS tables
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND row_security_active(c.oid)
+        AND NOT EXISTS (
+          SELECT 1 FROM pg_policy p JOIN pg_roles r ON r.oid = ANY (p.polroles)
+           WHERE p.polrelid = c.oid AND p.polname = 'operator_rows' AND pg_has_role(r.oid, 'USAGE'))
+     HAVING count(*) > 0`,
+  );
+  const [blind] = rows;
+  if (blind === undefined) return;
+  throw new BlindRole(
+    `The role ${blind.role} does not see every merchant's rows of: ${blind.tables}. Give the address of the role that owns the tables.`,
+  );
+}
