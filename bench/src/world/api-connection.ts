@@ -34,8 +34,8 @@ export async function connectApi(baseUrl: string, signIn: SignIn, connections: n
       return answerOf(reply.statusCode, await reply.body.text());
     },
     query: async (procedure, input) => {
-      const search = new URLSearchParams({ input: JSON.stringify(input) });
-      const reply = await pool.request({ path: `${base}/trpc/${procedure}?${search}`, method: "GET", headers: signedIn });
+      const search = input === undefined ? "" : `?${new URLSearchParams({ input: JSON.stringify(input) })}`;
+      const reply = await pool.request({ path: `${base}/trpc/${procedure}${search}`, method: "GET", headers: signedIn });
       return answerOf(reply.statusCode, await reply.body.text());
     },
     close: () => pool.close(),

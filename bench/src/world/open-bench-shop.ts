@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 export type BenchShop = {
   readonly merchantId: string;
   readonly storeId: string;
-  readonly registerIds: readonly string[];
+  readonly registers: readonly { readonly id: string; readonly code: string }[];
   readonly taxClassId: string;
   readonly managerId: string;
   readonly signIn: { readonly email: string; readonly password: string };
@@ -27,7 +27,9 @@ export async function openBenchShop(ownerUrl: string, options: BenchShopOptions)
   const shop: BenchShop = {
     merchantId: v7(),
     storeId: v7(),
-    registerIds: Array.from({ length: options.registers }, () => v7()),
+    registers: Array.from({ length: options.registers }, (_, index) => {
+      return { id: v7(), code: index === 0 ? "" : String(index + 1).padStart(2, "0") };
+    }),
     taxClassId: v7(),
     managerId: v7(),
     signIn: { email: `manager@${v7()}.example`, password: PASSWORD },
@@ -57,9 +59,7 @@ function planOf(shop: BenchShop, options: BenchShopOptions): ShopPlan {
         cashRoundingIncrementMinor: 0n,
         receiptHeader: "",
         receiptFooter: "",
-        registers: shop.registerIds.map((id, index) => {
-          return { id, name: `Till ${index + 1}`, code: index === 0 ? "" : String(index + 1).padStart(2, "0") };
-        }),
+        registers: shop.registers.map(({ id, code }, index) => ({ id, code, name: `Till ${index + 1}` })),
       },
     ],
     taxClasses: [{ id: shop.taxClassId, name: `Tax ${taxPpm / 10_000} %`, ratePpm: taxPpm, isDefault: true }],
