@@ -21,7 +21,7 @@ export default defineConfig({
       project("validators", "packages/validators/src"),
       project("db", "packages/db/src", onPostgres),
       project("api", "apps/api/src", onPostgres),
-      project("scripts", "scripts", { testTimeout: 120_000 }),
+      project("scripts", "scripts", { ...onPostgres, testTimeout: 120_000 }),
     ],
   },
 });

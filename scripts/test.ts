@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { temporaryFolder } from "../packages/db/src/embedded/temporary-folder.ts";
 import { checkLine, runChecks } from "./checks/run-checks.ts";
 import { createCleanup } from "./product/cleanup.ts";
 import { explain } from "./product/refusal.ts";
@@ -14,7 +13,7 @@ import { runUnitTests } from "./test-run/unit-part.ts";
 const { values } = parseArgs({ options: { only: { type: "string" } } });
 const abort = wishToStop();
 const cleanup = createCleanup();
-const folder = mkdtempSync(join(tmpdir(), "galla-test-run-"));
+const folder = temporaryFolder("galla-test-run-");
 const tallies: Tally[] = [];
 
 const parts: { name: string; title: string; run: () => Promise<Tally[]> }[] = [

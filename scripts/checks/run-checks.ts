@@ -21,7 +21,7 @@ const checks: { name: string; run: () => Promise<Outcome> }[] = [
 ];
 
 function checkImports(): Promise<Outcome> {
-  const program = tool("dependency-cruiser", "bin", "dependency-cruise.mjs");
+  const program = tool("dependency-cruiser", "bin", "dependency-cruiser.mjs");
   return node(program, "--config", ".dependency-cruiser.mjs", "apps", "packages", "scripts", "e2e", "bench");
 }
 

@@ -1,23 +1,25 @@
-/** A way to sign in to the demo shop. */
-export interface DemoSignIn {
-  role: string;
-  email: string;
-  password: string;
-}
+import { join } from "node:path";
+import { StartRefusal } from "./refusal.ts";
+import { runCommand } from "./run-command.ts";
 
-// The seed needs the generated database client, which a fresh clone does not have before `generate`, so it is loaded when called.
-const loadSeed = () => import("../../apps/api/src/seed/index.ts");
+export { DEMO_SIGN_INS } from "../../apps/api/src/seed/demo-shop.ts";
+
+export interface DemoPlan {
+  ownerUrl: string;
+  abort: AbortSignal;
+  onLog: (line: string) => void;
+}
 
 /** Fills the demo shop into a database that has no merchant yet, and leaves every other database alone. */
-export async function fillDemoShop(ownerUrl: string, onLog: (line: string) => void): Promise<void> {
-  const { hasMerchant, seedDemo } = await loadSeed();
-  if (await hasMerchant(ownerUrl)) return;
-  await seedDemo({ ownerUrl, onLog });
-  onLog("demo shop filled");
-}
-
-/** The demo shop's sign-ins, for the person who starts it. They are of use only where the demo shop was filled. */
-export async function demoSignIns(): Promise<readonly DemoSignIn[]> {
-  const { DEMO_SIGN_INS } = await loadSeed();
-  return DEMO_SIGN_INS;
+export async function fillDemoShop({ ownerUrl, abort, onLog }: DemoPlan): Promise<void> {
+  const { ok, output } = await runCommand({
+    program: process.execPath,
+    args: [join(import.meta.dirname, "fill-demo-shop.ts")],
+    env: { DATABASE_URL: ownerUrl },
+    signal: abort,
+  });
+  abort.throwIfAborted();
+  if (!ok) throw new StartRefusal(`The demo shop could not be filled:\n${output.trimEnd()}`);
+  const lines = output.split("\n").filter((line) => line !== "");
+  for (const line of lines) onLog(line);
 }

@@ -1,5 +1,5 @@
 import { createCleanup } from "./cleanup.ts";
-import { demoSignIns } from "./demo-shop.ts";
+import { DEMO_SIGN_INS } from "./demo-shop.ts";
 import { explain } from "./refusal.ts";
 import { readSettings, type ProductSettings } from "./settings.ts";
 import { startProduct, type Product } from "./start-product.ts";
@@ -15,7 +15,7 @@ export async function serve(mode: ProductSettings["mode"]): Promise<void> {
   try {
     const settings = readSettings(mode, process.env);
     const product = await startProduct({ settings, cleanup, abort, onLog });
-    await welcome(product, { settings, seconds: seconds() });
+    welcome(product, { settings, seconds: seconds() });
     const broken = await Promise.race([product.broke, aborted(abort)]);
     if (broken !== undefined) throw new Error(broken);
   } catch (error) {
@@ -37,11 +37,10 @@ function aborted(signal: AbortSignal): Promise<undefined> {
   });
 }
 
-async function welcome(product: Product, facts: { settings: ProductSettings; seconds: string }): Promise<void> {
+function welcome(product: Product, facts: { settings: ProductSettings; seconds: string }): void {
   const { settings } = facts;
-  const signIns = await demoSignIns();
-  const width = Math.max(...signIns.map(({ email }) => email.length));
-  const rows = signIns.map(
+  const width = Math.max(...DEMO_SIGN_INS.map(({ email }) => email.length));
+  const rows = DEMO_SIGN_INS.map(
     ({ role, email, password }) => `  ${role.toLowerCase().padEnd(8)} ${email.padEnd(width)}  ${password}`,
   );
   const data = settings.databaseUrl === undefined ? settings.folder : "the database in DATABASE_URL";

@@ -35,17 +35,14 @@ interface Running extends StartPlan {
  * Everything started is handed to `cleanup` first, so a failure or a Ctrl-C at any point leaves nothing running.
  */
 export async function startProduct(plan: StartPlan): Promise<Product> {
-  const { settings, cleanup, abort } = plan;
+  const { settings, cleanup } = plan;
   await requireFreePorts(settings);
   makeFolder(settings.folder);
   const lifeline = startLifeline();
   cleanup.add(async () => lifeline.release());
   const running = { ...plan, lifeline };
-  const [ownerUrl] = await allSettledOrFirstFailure([prepareDatabase(running), runTasks(["generate"], plan)]);
-  abort.throwIfAborted();
-  await allSettledOrFirstFailure([fillDemoShop(ownerUrl, plan.onLog), buildWeb(plan)]);
-  abort.throwIfAborted();
-  const api = await startApi(running, ownerUrl);
+  const [ownerUrl] = await together(plan, () => [prepareDatabase(running), runTasks(["generate"], plan)]);
+  const [api] = await together(plan, (part) => [serveApi({ ...running, abort: part }, ownerUrl), buildWeb(plan, part)]);
   const web = await startWeb(running);
   return {
     ownerUrl,
@@ -57,10 +54,29 @@ export async function startProduct(plan: StartPlan): Promise<Product> {
   };
 }
 
-// Both are waited for even when one fails, so that nothing is still starting while everything is being stopped.
-async function allSettledOrFirstFailure<A, B>(both: [Promise<A>, Promise<B>]): Promise<[A, B]> {
-  await Promise.allSettled(both);
+// Both are waited for even when one fails, so that nothing is still starting while everything is being stopped; the failure of one
+// tells the other to give up.
+async function together<A, B>(
+  { abort }: StartPlan,
+  start: (abort: AbortSignal) => [Promise<A>, Promise<B>],
+): Promise<[A, B]> {
+  const failure = new AbortController();
+  const both = start(AbortSignal.any([abort, failure.signal]));
+  for (const one of both) one.catch(() => failure.abort());
+  const results = await Promise.allSettled(both);
+  abort.throwIfAborted();
+  const reasons = results.flatMap((result): unknown[] => (result.status === "rejected" ? [result.reason] : []));
+  if (reasons.length > 0) throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
   return Promise.all(both);
+}
+
+function isAbort(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === "AbortError";
+}
+
+async function serveApi(running: Running, ownerUrl: string): Promise<BackgroundProcess> {
+  await fillDemoShop({ ownerUrl, abort: running.abort, onLog: running.onLog });
+  return startApi(running, ownerUrl);
 }
 
 function makeFolder(folder: string): void {
@@ -75,8 +91,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-async function buildWeb(plan: StartPlan): Promise<void> {
-  if (plan.settings.mode === "built") await runTasks(["build", "--filter=@galla/web"], plan);
+async function buildWeb(plan: StartPlan, abort: AbortSignal): Promise<void> {
+  if (plan.settings.mode === "built") await runTasks(["build", "--filter=@galla/web"], { ...plan, abort });
 }
 
 async function runTasks(args: string[], { abort }: StartPlan): Promise<void> {

@@ -29,7 +29,8 @@ const systemFolder = "/var/lib/galla";
 
 /** A folder every user can reach that stands in for one that only root can: the same one at each start. */
 export function reachableFolder(folder: string, runAs: RunAs): string {
-  if (isReachable(folder, runAs)) return folder;
+  // The folder itself is going to belong to the user; only the way to it matters.
+  if (isReachable(dirname(resolve(folder)), runAs)) return folder;
   const mark = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 12);
   return join(systemFolder, mark);
 }

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { temporaryFolder } from "../embedded/temporary-folder.ts";
 import { startEmbeddedServer } from "../embedded-server.ts";
 import { openSchemaEngine, unfiltered, type SchemaFile } from "./schema-engine.ts";
 
@@ -12,7 +11,7 @@ import { openSchemaEngine, unfiltered, type SchemaFile } from "./schema-engine.t
  */
 export async function diffSql(from: SchemaFile[], to: SchemaFile[]): Promise<string> {
   // The engine connects before it does anything else, so it gets an empty server that is thrown away.
-  const folder = await mkdtemp(join(tmpdir(), "galla-diff-"));
+  const folder = temporaryFolder("galla-diff-");
   const server = await startEmbeddedServer({ folder, port: 0 });
   const pool = new pg.Pool({ connectionString: server.ownerUrl, max: 2 });
   try {

@@ -1,2 +1,2 @@
-export { cloneDatabase, testDatabase, type TestDatabase } from "./test-database.ts";
+export { cloneDatabase, testDatabase, unmigratedDatabase, type TestDatabase } from "./test-database.ts";
 export { startTestServer, type TestServer } from "./server.ts";

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedServer } from "../embedded-server.ts";
 import { processFacts } from "../embedded/process-facts.ts";
+import { temporaryFolder } from "../embedded/temporary-folder.ts";
 
 export interface TestServer {
   /** The owner's address of a database from which others can be created. */
@@ -20,7 +21,7 @@ export async function startTestServer(): Promise<TestServer> {
   const given = process.env["TEST_DATABASE_URL"];
   if (given) return { adminUrl: given, stop: async () => {} };
   removeAbandonedFolders();
-  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`));
+  const folder = temporaryFolder(`${folderPrefix}${process.pid}-`);
   // Nothing of a test run has to survive a power cut, and no test is about that; everything else is as in production.
   const settings = { fsync: "off", full_page_writes: "off", max_connections: "200" };
   const server = await startEmbeddedServer({ folder, port: 0, settings });

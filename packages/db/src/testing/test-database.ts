@@ -22,15 +22,25 @@ export function testDatabase(): Promise<TestDatabase> {
 
 /** One more empty database, for a test that must not see what its neighbours wrote. */
 export async function cloneDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template, prefix }: TestServerFacts = inject("gallaTestServer");
+  const { template }: TestServerFacts = inject("gallaTestServer");
+  const ownerUrl = await createDatabase(`TEMPLATE ${template}`);
+  return { ownerUrl, appUrl: appDatabaseUrl(ownerUrl) };
+}
+
+/** The owner's address of a database without a single table, for tests of the migrations themselves. */
+export function unmigratedDatabase(): Promise<string> {
+  return createDatabase("");
+}
+
+async function createDatabase(how: string): Promise<string> {
+  const { adminUrl, prefix }: TestServerFacts = inject("gallaTestServer");
   const name = `${prefix}${randomBytes(5).toString("hex")}`;
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await admin.query(`CREATE DATABASE ${name} ${how}`);
   } finally {
     await admin.end();
   }
-  const ownerUrl = addressOf(adminUrl, name);
-  return { ownerUrl, appUrl: appDatabaseUrl(ownerUrl) };
+  return addressOf(adminUrl, name);
 }
