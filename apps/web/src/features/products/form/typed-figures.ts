@@ -2,25 +2,32 @@ import { parseMoney, parseQuantity, type Currency } from "@galla/domain";
 import { amountMinor, levelMilli } from "@galla/validators";
 import { z } from "zod";
 
-const DECIMALS_TEXT = { 0: "without decimals", 2: "with at most two decimals", 3: "with at most three decimals" } as const;
+type Reading = { text: string; exponent: Currency["exponent"]; context: z.core.$RefinementCtx<string> };
+
+const EXAMPLES = { 0: "22", 2: "22.50", 3: "22.500" } as const;
+
+function readAmount({ text, exponent, context }: Reading): number {
+  const amount = parseMoney(text, exponent);
+  if (amount !== null) return Number(amount);
+  const message = text.trim() === "" ? "Is required." : `Write an amount such as ${EXAMPLES[exponent]}.`;
+  context.issues.push({ code: "custom", message, input: text });
+  return z.NEVER;
+}
 
 /** An amount as somebody types it, to the whole number of the wire. */
 export function typedAmount(exponent: Currency["exponent"]) {
   return z
     .string()
-    .transform((text, context) => {
-      const amount = parseMoney(text, exponent);
-      if (amount !== null) return Number(amount);
-      const message = text.trim() === "" ? "Is required." : `Write an amount ${DECIMALS_TEXT[exponent]}, such as 22${exponent === 0 ? "" : ".50"}.`;
-      context.issues.push({ code: "custom", message, input: text });
-      return z.NEVER;
-    })
+    .transform((text, context) => readAmount({ text, exponent, context }))
     .pipe(amountMinor);
 }
 
 /** As `typedAmount`, where nothing typed means that nothing is said. */
 export function typedAmountOrNothing(exponent: Currency["exponent"]) {
-  return z.union([z.literal("").transform(() => undefined), typedAmount(exponent)]);
+  return z
+    .string()
+    .transform((text, context) => (text.trim() === "" ? undefined : readAmount({ text, exponent, context })))
+    .pipe(amountMinor.optional());
 }
 
 /**
@@ -33,7 +40,10 @@ export const typedLevel = z
     // Kilograms allow every decimal there is.
     const quantity = text.trim() === "" ? 0n : parseQuantity(text, "KG");
     if (quantity !== null) return Number(quantity);
-    context.issues.push({ code: "custom", message: "Write a quantity, such as 12 or 1.5.", input: text });
+    context.issues.push({ code: "custom", message: "Write a quantity such as 12 or 1.5.", input: text });
     return z.NEVER;
   })
   .pipe(levelMilli);
+
+/** A text where nothing typed means that there is none. */
+export const typedOrNull = z.string().transform((text) => (text.trim() === "" ? null : text.trim()));

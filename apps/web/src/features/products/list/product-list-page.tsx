@@ -18,7 +18,7 @@ import { productColumns } from "./product-columns.tsx";
 import { ProductFilters } from "./product-filters.tsx";
 import { ProductMore } from "./product-more.tsx";
 import { useProductQuery, type ProductQuery } from "./product-query.ts";
-import { ProductViews } from "./product-views.tsx";
+import { ProductViews } from "@/ui/product-views.tsx";
 
 /** The catalogue as a manager works with it. */
 export function ProductListPage() {

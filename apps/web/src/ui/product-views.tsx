@@ -1,6 +1,9 @@
+"use client";
+
+import { usePathname } from "next/navigation";
 import { LinkTabs } from "@/ui/link-tabs.tsx";
 
-export const PRODUCT_VIEWS = [
+const VIEWS = [
   { href: "/products", label: "All products" },
   { href: "/products/low-stock", label: "Low stock" },
   { href: "/products/expiring", label: "Expiring" },
@@ -8,5 +11,5 @@ export const PRODUCT_VIEWS = [
 
 /** All products, and the lists of those that need somebody's care. */
 export function ProductViews() {
-  return <LinkTabs label="Products" tabs={PRODUCT_VIEWS} current="/products" />;
+  return <LinkTabs label="Lists of products" tabs={VIEWS} current={usePathname()} />;
 }
