@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClusterFolder } from "./cluster-folder.ts";
 import { hasEnded, processFacts, signal } from "./process-facts.ts";
@@ -12,10 +12,14 @@ const fastShutdownMs = 20_000;
  * whose starter is still running is somebody's live shop and is left alone: that is a refusal.
  */
 export async function stopOrphan(folder: ClusterFolder): Promise<boolean> {
-  const pid = firstNumber(join(folder.data, "postmaster.pid"));
-  if (pid === undefined) return false;
-  const facts = processFacts(pid);
-  if (facts === undefined || !servesFolder(facts.commandLine, folder.data)) return false;
+  const pidFile = join(folder.data, "postmaster.pid");
+  const pid = firstNumber(pidFile);
+  const facts = pid === undefined ? undefined : processFacts(pid);
+  if (pid === undefined || facts === undefined) return false;
+  if (!servesFolder(facts.commandLine, folder.data)) {
+    nameNobody(pidFile);
+    return false;
+  }
   if (facts.parentPid === firstNumber(folder.starter)) {
     throw new ServerFailure(
       `Galla already runs from this folder (process ${facts.parentPid}). Use that one, or stop it with Ctrl-C and start again.`,
@@ -26,6 +30,16 @@ export async function stopOrphan(folder: ClusterFolder): Promise<boolean> {
   throw new ServerFailure(
     `A PostgreSQL left behind by an earlier run (process ${pid}) does not stop. End it with \`kill ${pid}\` and start again.`,
   );
+}
+
+// Above every process number there is.
+const nobody = 2_147_483_646;
+
+// After a power cut the number in the file may belong to any program of the same user, and PostgreSQL would refuse to start beside
+// it for ever. The rest of the file stays, by which PostgreSQL itself makes sure that no part of the old server is still at work.
+function nameNobody(pidFile: string): void {
+  const lines = readFileSync(pidFile, "utf8").split("\n");
+  writeFileSync(pidFile, [String(nobody), ...lines.slice(1)].join("\n"));
 }
 
 function servesFolder(commandLine: string, dataFolder: string): boolean {
