@@ -35,6 +35,17 @@ export const invariants: readonly Invariant[] = [
 
 const MOST_SAMPLED = 5;
 
+const settings = [
+  "app.all_merchants = 'on'",
+  "statement_timeout = 0",
+  // Whole tables are joined: enough memory to hash them, and no nested loop that stale statistics could make look cheap.
+  "work_mem = '128MB'",
+  "enable_nestloop = off",
+  "jit = off",
+  // The other cores are for the tills.
+  "max_parallel_workers_per_gather = 0",
+];
+
 /**
  * Checks every invariant over all merchants, in one snapshot that holds no lock a till could wait for. The address is the owner's, or
  * any that bypasses row-level security; a role that would see only some rows is refused with BlindRole, a wrong address with ConnectionFailure.
@@ -43,9 +54,7 @@ export async function checkInvariants(ownerUrl: string): Promise<InvariantResult
   const client = await connectAsOwner(ownerUrl);
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    await client.query(
-      `SELECT set_config('app.all_merchants', 'on', true), set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true)`,
-    );
+    for (const setting of settings) await client.query(`SET LOCAL ${setting}`);
     await refuseBlindRole(client);
     return await runInvariants(client);
   } finally {
