@@ -26,7 +26,7 @@ function checkImports(): Promise<Outcome> {
 }
 
 async function checkTypes(): Promise<Outcome> {
-  const packages = await runTurbo(["typecheck"]);
+  const packages = await runTurbo(["typecheck", "--continue=always"]);
   const scripts = await node(tool("typescript", "bin", "tsc"), "-p", "scripts");
   return { ok: packages.ok && scripts.ok, output: `${packages.output}${scripts.output}` };
 }
