@@ -29,7 +29,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   addErrorAnswers(app, options.log);
   addGate(app, options.webOrigins);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  });
   await app.register(cookie);
   app.addHook("onSend", async (request, reply) => {
     reply.header("cache-control", "no-store").header("x-request-id", request.id);

@@ -28,7 +28,12 @@ export function sqlState(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null) return undefined;
   if ("code" in error && error.code === "P2034") return "40001";
   if ("originalCode" in error && typeof error.originalCode === "string") return error.originalCode;
-  if ("code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code) && !error.code.startsWith("P20"))
+  if (
+    "code" in error &&
+    typeof error.code === "string" &&
+    /^[0-9A-Z]{5}$/.test(error.code) &&
+    !error.code.startsWith("P20")
+  )
     return error.code;
   for (const key of ["cause", "meta", "driverAdapterError"] as const) {
     if (key in error) {

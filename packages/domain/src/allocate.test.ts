@@ -5,9 +5,14 @@ import { allocate } from "./allocate.ts";
 import { minor, sum } from "./money.ts";
 
 const weightLists = fc
-  .array(fc.oneof(fc.bigInt({ min: 0n, max: 4n }), fc.bigInt({ min: 0n, max: 10n ** 9n })), { minLength: 1, maxLength: 12 })
+  .array(fc.oneof(fc.bigInt({ min: 0n, max: 4n }), fc.bigInt({ min: 0n, max: 10n ** 9n })), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .filter((weights) => weights.some((weight) => weight > 0n));
-const totals = fc.oneof(fc.bigInt({ min: -20n, max: 20n }), fc.bigInt({ min: -(10n ** 10n), max: 10n ** 10n })).map((value) => minor(value));
+const totals = fc
+  .oneof(fc.bigInt({ min: -20n, max: 20n }), fc.bigInt({ min: -(10n ** 10n), max: 10n ** 10n }))
+  .map((value) => minor(value));
 
 describe("allocate", () => {
   test("gives the unit that is left over to the largest remainder", () => {

@@ -16,7 +16,14 @@ describe("EAN-13", () => {
   });
 
   test("is thirteen plain digits", () => {
-    for (const text of ["", "400638133393", "40063813339311", "400638133393x", " 4006381333931", "４００６３８１３３３９３１"]) {
+    for (const text of [
+      "",
+      "400638133393",
+      "40063813339311",
+      "400638133393x",
+      " 4006381333931",
+      "４００６３８１３３３９３１",
+    ]) {
       expect(isValidEan13(text)).toBe(false);
     }
     expect(() => ean13CheckDigit("123")).toThrow(RangeError);

@@ -28,7 +28,10 @@ describe("folded text", () => {
 
   test("folded again is unchanged", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" })), (text) => foldText(foldText(text)) === foldText(text)),
+      fc.property(
+        fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" })),
+        (text) => foldText(foldText(text)) === foldText(text),
+      ),
       RUNS,
     );
   });

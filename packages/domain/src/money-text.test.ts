@@ -25,19 +25,21 @@ describe("the decimal of an amount", () => {
 
 describe("an amount as people read it", () => {
   test("has the currency's own decimals and the locale's grouping", () => {
-    expect(formatMoney(minor(12_345_650), INR, "en-IN")).toBe("₹1,23,456.50");
-    expect(formatMoney(minor(1300), JPY, "en-US")).toBe("¥1,300");
-    expect(formatMoney(minor(1238), KWD, "en-US", { display: "none" })).toBe("1.238");
-    expect(formatMoney(minor(-130), INR, "en-IN")).toBe("-₹1.30");
-    expect(formatMoney(minor(2200), INR, "en-IN", { display: "code" })).toMatch(/^INR\s22\.00$/u);
+    expect(formatMoney(minor(12_345_650), INR, { locale: "en-IN" })).toBe("₹1,23,456.50");
+    expect(formatMoney(minor(1300), JPY, { locale: "en-US" })).toBe("¥1,300");
+    expect(formatMoney(minor(1238), KWD, { locale: "en-US", display: "none" })).toBe("1.238");
+    expect(formatMoney(minor(-130), INR, { locale: "en-IN" })).toBe("-₹1.30");
+    expect(formatMoney(minor(2200), INR, { locale: "en-IN", display: "code" })).toMatch(/^INR\s22\.00$/u);
   });
 
   test("keeps every digit of an amount that no float could hold", () => {
-    expect(formatMoney(minor(9_007_199_254_740_993n), JPY, "en-US", { display: "none" })).toBe("9,007,199,254,740,993");
+    expect(formatMoney(minor(9_007_199_254_740_993n), JPY, { locale: "en-US", display: "none" })).toBe(
+      "9,007,199,254,740,993",
+    );
   });
 
   test("is asked for as it is recorded: 42.50 is never shown as 43 (field notes, rounded display)", () => {
-    expect(formatMoney(minor(4250), INR, "en-IN", { display: "none" })).toBe("42.50");
+    expect(formatMoney(minor(4250), INR, { locale: "en-IN", display: "none" })).toBe("42.50");
   });
 });
 
@@ -59,8 +61,29 @@ describe("an amount somebody typed", () => {
   });
 
   test.each([
-    "", " ", ".", "₹", "-1", "+1", "1.234", "1.000", "1,00", "1,2345", ",123", "1.2.3", "1 2", "1e3", "NaN", "Infinity", "0x10",
-    "12 apples", "١٢", "１２", "1.234,50", "100,000,000.01", "9".repeat(400),
+    "",
+    " ",
+    ".",
+    "₹",
+    "-1",
+    "+1",
+    "1.234",
+    "1.000",
+    "1,00",
+    "1,2345",
+    ",123",
+    "1.2.3",
+    "1 2",
+    "1e3",
+    "NaN",
+    "Infinity",
+    "0x10",
+    "12 apples",
+    "١٢",
+    "１２",
+    "1.234,50",
+    "100,000,000.01",
+    "9".repeat(400),
   ])("%j is not an amount", (text) => {
     expect(parseMoney(text, 2)).toBeNull();
   });
@@ -74,7 +97,7 @@ describe("an amount somebody typed", () => {
     fc.assert(
       fc.property(amountUpTo(MAX_MINOR), currencies, fc.constantFrom("en-IN", "en-US"), (amount, currency, locale) => {
         expect(parseMoney(toDecimalString(amount, currency.exponent), currency.exponent)).toBe(amount);
-        expect(parseMoney(formatMoney(amount, currency, locale, { display: "none" }), currency.exponent)).toBe(amount);
+        expect(parseMoney(formatMoney(amount, currency, { locale, display: "none" }), currency.exponent)).toBe(amount);
       }),
       RUNS,
     );

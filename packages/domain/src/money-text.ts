@@ -4,6 +4,8 @@ import { absolute, MAX_MINOR, minor, type Minor } from "./money.ts";
 export type Currency = { readonly code: string; readonly exponent: 0 | 2 | 3 };
 
 export type MoneyFormat = {
+  /** BCP 47, such as "en-IN". */
+  readonly locale: string;
   /** "symbol" is ₹22.00, "code" is INR 22.00, "none" is 22.00. */
   readonly display?: "symbol" | "code" | "none" | undefined;
 };
@@ -12,7 +14,9 @@ type NumericText = `${number}`;
 
 /** The exact decimal of an amount: 10050n with exponent 2 is "100.50". No grouping, a leading minus when negative. */
 export function toDecimalString(amount: bigint, exponent: number): NumericText {
-  const digits = absolute(amount).toString().padStart(exponent + 1, "0");
+  const digits = absolute(amount)
+    .toString()
+    .padStart(exponent + 1, "0");
   const whole = digits.slice(0, digits.length - exponent);
   const fraction = exponent > 0 ? `.${digits.slice(-exponent)}` : "";
   const text = `${amount < 0n ? "-" : ""}${whole}${fraction}`;
@@ -21,11 +25,14 @@ export function toDecimalString(amount: bigint, exponent: number): NumericText {
 }
 
 /** An amount as people of a locale read it, formatted from its exact decimal and never through a float. */
-export function formatMoney(amount: Minor, currency: Currency, locale: string, options: MoneyFormat = {}): string {
-  return formatterFor(currency, locale, options.display ?? "symbol").format(toDecimalString(amount, currency.exponent));
+export function formatMoney(amount: Minor, currency: Currency, format: MoneyFormat): string {
+  return formatterFor(currency, format.locale, format.display ?? "symbol").format(
+    toDecimalString(amount, currency.exponent),
+  );
 }
 
-const MONEY_TEXT = /^(?:\p{Sc}|Rs\.?|Rp\.?)?\s*(?<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})*,\d{3})?(?:\.(?<fraction>\d*))?\s*\p{Sc}?$/u;
+const MONEY_TEXT =
+  /^(?:\p{Sc}|Rs\.?|Rp\.?)?\s*(?<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})*,\d{3})?(?:\.(?<fraction>\d*))?\s*\p{Sc}?$/u;
 
 /**
  * The amount somebody typed: "22", "₹ 22", ".5", "1,234.50" and "1,23,456.50". Null for anything else: a sign, a
@@ -55,7 +62,9 @@ function formatterFor(currency: Currency, locale: string, display: "symbol" | "c
   if (known) return known;
   const decimals = { minimumFractionDigits: currency.exponent, maximumFractionDigits: currency.exponent };
   const style: Intl.NumberFormatOptions =
-    display === "none" ? {} : { style: "currency", currency: currency.code, currencyDisplay: display === "code" ? "code" : "narrowSymbol" };
+    display === "none"
+      ? {}
+      : { style: "currency", currency: currency.code, currencyDisplay: display === "code" ? "code" : "narrowSymbol" };
   const formatter = new Intl.NumberFormat(locale, { ...style, ...decimals });
   formatters.set(key, formatter);
   return formatter;

@@ -58,7 +58,9 @@ describe("rounding", () => {
     fc.assert(
       fc.property(integers, divisors, fc.constantFrom("NEAREST", "DOWN", "UP"), (numerator, divisor, rule) => {
         const rounded = divideRounded(numerator, divisor, rule);
-        return divideRounded(-numerator, divisor, rule) === -rounded && divideRounded(numerator, -divisor, rule) === -rounded;
+        return (
+          divideRounded(-numerator, divisor, rule) === -rounded && divideRounded(numerator, -divisor, rule) === -rounded
+        );
       }),
       RUNS,
     );

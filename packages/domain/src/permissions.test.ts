@@ -25,6 +25,8 @@ const permissions = Object.keys(PERMISSIONS).filter((name): name is Permission =
 test("every role may do exactly what the matrix says, and nothing is left out of it", () => {
   expect(permissions.toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());
   for (const permission of permissions) {
-    expect(`${permission}: ${ROLES.filter((role) => may(role, permission)).join(" ")}`).toBe(`${permission}: ${rows[permission]}`);
+    expect(`${permission}: ${ROLES.filter((role) => may(role, permission)).join(" ")}`).toBe(
+      `${permission}: ${rows[permission]}`,
+    );
   }
 });

@@ -48,7 +48,13 @@ describe("a quantity", () => {
   });
 
   test("is shown without idle zeros, and with its sign as a change of stock", () => {
-    expect([2000n, 1230n, 5n, 0n, -500n].map((value) => formatQuantity(milli(value)))).toEqual(["2", "1.23", "0.005", "0", "-0.5"]);
+    expect([2000n, 1230n, 5n, 0n, -500n].map((value) => formatQuantity(milli(value)))).toEqual([
+      "2",
+      "1.23",
+      "0.005",
+      "0",
+      "-0.5",
+    ]);
   });
 
   test("reads back exactly what was shown", () => {

@@ -7,7 +7,13 @@ import { formatRate, parseRate, portionOf, PPM_ONE, taxWithin } from "./rate.ts"
 
 describe("a rate", () => {
   test("is shown as people write it", () => {
-    expect([0, 50_000, 125_000, 333_333, PPM_ONE].map(formatRate)).toEqual(["0 %", "5 %", "12.5 %", "33.3333 %", "100 %"]);
+    expect([0, 50_000, 125_000, 333_333, PPM_ONE].map(formatRate)).toEqual([
+      "0 %",
+      "5 %",
+      "12.5 %",
+      "33.3333 %",
+      "100 %",
+    ]);
   });
 
   test.each([
@@ -20,9 +26,12 @@ describe("a rate", () => {
     expect(parseRate(text)).toBe(ppm);
   });
 
-  test.each(["", "%", ".", "-5", "100.0001", "1000", "5.00001", "5 percent", "1e1"])("typed as %j is not one", (text) => {
-    expect(parseRate(text)).toBeNull();
-  });
+  test.each(["", "%", ".", "-5", "100.0001", "1000", "5.00001", "5 percent", "1e1"])(
+    "typed as %j is not one",
+    (text) => {
+      expect(parseRate(text)).toBeNull();
+    },
+  );
 
   test("reads back exactly what was shown", () => {
     fc.assert(

@@ -89,7 +89,11 @@ export const productByIdInput = z.strictObject({ id, storeId: id });
 export const productByBarcodeInput = z.strictObject({ barcode: requiredText(64), storeId: id });
 
 /** The till's own copy of the catalogue, page by page in id order; `after` is the last id of the page before. */
-export const tillCatalogInput = z.strictObject({ storeId: id, after: id.nullable().default(null), limit: z.int().min(1).max(5000).default(2000) });
+export const tillCatalogInput = z.strictObject({
+  storeId: id,
+  after: id.nullable().default(null),
+  limit: z.int().min(1).max(5000).default(2000),
+});
 
 export const tillProduct = z.strictObject({
   id,

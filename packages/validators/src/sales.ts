@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { amountMinor, day, id, limit, quantityMilli, requiredText, sharePpm, taxMode, tenderMethod, text, unit } from "./scalars.ts";
+import {
+  amountMinor,
+  day,
+  id,
+  limit,
+  quantityMilli,
+  requiredText,
+  sharePpm,
+  taxMode,
+  tenderMethod,
+  text,
+  unit,
+} from "./scalars.ts";
 
 const amountDiscount = z.strictObject({ kind: z.literal("amount"), amountMinor });
 const perUnitDiscount = z.strictObject({ kind: z.literal("perUnit"), amountMinor });

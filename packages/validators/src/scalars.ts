@@ -33,11 +33,13 @@ export const levelMilli = z
   .max(MAX_QUANTITY_MILLI, "Is too large.");
 
 /** A share in parts per million, 0 to 100 %. */
-export const sharePpm = z.int("Must be a percentage.").min(0, "Cannot be negative.").max(1_000_000, "Cannot be over 100 %.");
+export const sharePpm = z
+  .int("Must be a percentage.")
+  .min(0, "Cannot be negative.")
+  .max(1_000_000, "Cannot be over 100 %.");
 
-// PostgreSQL cannot store NUL, and lone surrogates or other control characters have no meaning a person typed.
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what this pattern must name
-const UNSTORABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+// PostgreSQL cannot store NUL, and lone surrogates or control characters other than line breaks and tabs are nothing a person typed.
+const UNSTORABLE = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const lengthOf = (text: string) => (text.length <= 1 ? text.length : [...graphemes.segment(text)].length);
@@ -55,7 +57,9 @@ export const text = (max: number) =>
 export const requiredText = (max: number) => text(max).refine((value) => value.length > 0, "Is required.");
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
-export const day = z.iso.date("Must be a date (YYYY-MM-DD).").refine((value) => value >= "2000-01-01" && value <= "2200-12-31", "Is out of range.");
+export const day = z.iso
+  .date("Must be a date (YYYY-MM-DD).")
+  .refine((value) => value >= "2000-01-01" && value <= "2200-12-31", "Is out of range.");
 
 /** An instant with its zone, ISO 8601. */
 export const instant = z.iso.datetime({ offset: true, error: "Must be a time with its zone." });

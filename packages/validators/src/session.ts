@@ -27,7 +27,13 @@ export const storePlace = z.strictObject({
 /** Who is signed in, for which merchant, and the places they may work at. */
 export const sessionOutput = z.strictObject({
   user: z.strictObject({ id, fullName: z.string(), email: z.string(), role }),
-  merchant: z.strictObject({ id, name: z.string(), currencyCode: z.string(), currencyExponent: z.int(), locale: z.string() }),
+  merchant: z.strictObject({
+    id,
+    name: z.string(),
+    currencyCode: z.string(),
+    currencyExponent: z.int(),
+    locale: z.string(),
+  }),
   stores: z.array(storePlace),
 });
 

@@ -11,7 +11,13 @@ const changeMilli = z
   .refine((value) => value !== 0, "Must not be zero.");
 
 /** Adds `changeMilli` (either sign) to the stock; below zero is refused with `stock.below_zero`. */
-export const adjustStockInput = z.strictObject({ storeId: id, productId: id, changeMilli, reason: adjustReason, note: text(500).default("") });
+export const adjustStockInput = z.strictObject({
+  storeId: id,
+  productId: id,
+  changeMilli,
+  reason: adjustReason,
+  note: text(500).default(""),
+});
 
 /** Goods that arrived: up to 200 products at once, all or none. A cost given replaces the product's cost price. */
 export const receiveStockInput = z.strictObject({
@@ -21,7 +27,10 @@ export const receiveStockInput = z.strictObject({
     .array(z.strictObject({ productId: id, quantityMilli, costMinor: amountMinor.optional() }))
     .min(1, "At least one product.")
     .max(200, "At most 200 products.")
-    .refine((lines) => new Set(lines.map((line) => line.productId)).size === lines.length, "The same product is there twice."),
+    .refine(
+      (lines) => new Set(lines.map((line) => line.productId)).size === lines.length,
+      "The same product is there twice.",
+    ),
 });
 
 export const stockChangeOutput = z.strictObject({
@@ -47,13 +56,34 @@ export const movementListOutput = pageOf(
 
 export const lowStockInput = z.strictObject({ storeId: id, page, limit });
 export const lowStockOutput = pageOf(
-  z.strictObject({ productId: id, name: z.string(), sku: z.string(), unit, stockMilli: z.int(), minStockMilli: z.int(), shortMilli: z.int() }),
+  z.strictObject({
+    productId: id,
+    name: z.string(),
+    sku: z.string(),
+    unit,
+    stockMilli: z.int(),
+    minStockMilli: z.int(),
+    shortMilli: z.int(),
+  }),
 );
 
 /** Products whose expiry is at most `withinDays` after the store's today, expired ones included; `daysLeft` is then negative. */
-export const expiringInput = z.strictObject({ storeId: id, withinDays: z.int().min(0).max(365).default(30), page, limit });
+export const expiringInput = z.strictObject({
+  storeId: id,
+  withinDays: z.int().min(0).max(365).default(30),
+  page,
+  limit,
+});
 export const expiringOutput = pageOf(
-  z.strictObject({ productId: id, name: z.string(), sku: z.string(), unit, stockMilli: z.int(), expiryDate: z.string(), daysLeft: z.int() }),
+  z.strictObject({
+    productId: id,
+    name: z.string(),
+    sku: z.string(),
+    unit,
+    stockMilli: z.int(),
+    expiryDate: z.string(),
+    daysLeft: z.int(),
+  }),
 );
 
 export type AdjustStockInput = z.infer<typeof adjustStockInput>;

@@ -25,5 +25,7 @@ function fromFastify(error: FastifyError): Refusal {
 
 function errorBody(refusal: Refusal, requestId: string) {
   const httpStatus = statusOf(refusal);
-  return { error: { message: refusal.code, code: -32_600, data: { httpStatus, refusal: refusalBody(refusal), requestId } } };
+  return {
+    error: { message: refusal.code, code: -32_600, data: { httpStatus, refusal: refusalBody(refusal), requestId } },
+  };
 }

@@ -36,7 +36,11 @@ describe("the gate", () => {
   });
 
   it("refuses a page of another origin, a cross-site request and a call without our header", async () => {
-    for (const headers of [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, { origin: "null" }]) {
+    for (const headers of [
+      { origin: "https://evil.example" },
+      { "sec-fetch-site": "cross-site" },
+      { origin: "null" },
+    ]) {
       const answer = await post(app, "session.signOut", { cookie, headers });
       expect([answer.statusCode, codeOf(answer)]).toEqual([403, "request.origin_forbidden"]);
     }
@@ -67,7 +71,11 @@ describe("the gate", () => {
     const malformed = await post(app, "categories.create", { cookie, payload: "{" });
     const unknown = await get(app, "nothing.here", { cookie });
     const elsewhere = await app.inject({ method: "GET", url: "/admin" });
-    for (const [answer, status] of [[malformed, 400], [unknown, 404], [elsewhere, 404]] as const) {
+    for (const [answer, status] of [
+      [malformed, 400],
+      [unknown, 404],
+      [elsewhere, 404],
+    ] as const) {
       expect(answer.statusCode).toBe(status);
       expect(answer.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
       expect(answer.body).not.toContain("stack");
@@ -91,10 +99,19 @@ describe("the gate", () => {
     const answer = await post(app, "categories.create", { cookie, payload: { name: "", role: "OWNER" } });
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({
-      error: { data: { refusal: { code: "input.invalid", details: { issues: expect.arrayContaining([
-        { field: "name", message: "Is required." },
-        { field: "role", message: "Is not known here." },
-      ]) } } } },
+      error: {
+        data: {
+          refusal: {
+            code: "input.invalid",
+            details: {
+              issues: expect.arrayContaining([
+                { field: "name", message: "Is required." },
+                { field: "role", message: "Is not known here." },
+              ]),
+            },
+          },
+        },
+      },
     });
   });
 

@@ -36,7 +36,8 @@ export function addGate(app: FastifyInstance, allowedOrigins: readonly string[])
 function refuseBatch(path: string): void {
   const calls = decodeURIComponent(path.slice("/trpc/".length)).split(",");
   if (calls.length > MOST_CALLS_IN_BATCH) throw new Refusal("request.malformed", {});
-  if (calls.length > 1 && calls.some((call) => NEVER_BATCHED.includes(call))) throw new Refusal("request.malformed", {});
+  if (calls.length > 1 && calls.some((call) => NEVER_BATCHED.includes(call)))
+    throw new Refusal("request.malformed", {});
 }
 
 function refuseForeignPage(request: FastifyRequest, allowedOrigins: readonly string[]): void {

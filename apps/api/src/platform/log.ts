@@ -7,6 +7,9 @@ export function createLog(level: string): Log {
   return pino({
     level,
     base: null,
-    redact: { paths: ["req.headers.cookie", "req.headers.authorization", "password", "*.password"], censor: "[hidden]" },
+    redact: {
+      paths: ["req.headers.cookie", "req.headers.authorization", "password", "*.password"],
+      censor: "[hidden]",
+    },
   });
 }

@@ -20,7 +20,11 @@ export async function openTestApp(shop: TestShop): Promise<FastifyInstance> {
   return fastify;
 }
 
-type Post = { readonly cookie?: string; readonly headers?: Record<string, string>; readonly payload?: InjectOptions["payload"] };
+type Post = {
+  readonly cookie?: string;
+  readonly headers?: Record<string, string>;
+  readonly payload?: InjectOptions["payload"];
+};
 
 /** A call of a mutation as our own pages make it. */
 export function post(app: FastifyInstance, procedure: string, { cookie, headers, payload = {} }: Post = {}) {
@@ -39,9 +43,17 @@ export function post(app: FastifyInstance, procedure: string, { cookie, headers,
 }
 
 /** A query with its input, as our own pages make it. */
-export function get(app: FastifyInstance, procedure: string, { cookie, input }: { cookie?: string; input?: unknown } = {}) {
+export function get(
+  app: FastifyInstance,
+  procedure: string,
+  { cookie, input }: { cookie?: string; input?: unknown } = {},
+) {
   const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
-  return app.inject({ method: "GET", url: `/trpc/${procedure}${query}`, headers: cookie === undefined ? {} : { cookie } });
+  return app.inject({
+    method: "GET",
+    url: `/trpc/${procedure}${query}`,
+    headers: cookie === undefined ? {} : { cookie },
+  });
 }
 
 /** Gives a user of the shop a password and returns what they sign in with. */
@@ -59,7 +71,10 @@ export async function givePassword(shop: TestShop, role: keyof TestShop["userIds
 }
 
 /** Signs in over HTTP; the cookie to send from then on. */
-export async function cookieOf(app: FastifyInstance, credentials: { email: string; password: string }): Promise<string> {
+export async function cookieOf(
+  app: FastifyInstance,
+  credentials: { email: string; password: string },
+): Promise<string> {
   const answer = await post(app, "session.signIn", { payload: credentials });
   const [cookie] = answer.cookies;
   if (cookie === undefined) throw new Error(`Sign-in gave no cookie: ${answer.body}`);

@@ -40,9 +40,13 @@ export async function insertMerchant(tx: Tx, options: MerchantOptions): Promise<
   };
   const { merchantId, taxClassId, taxPpm } = fixture;
   const { code, exponent } = options.currency ?? { code: "INR", exponent: 2 };
-  await tx.merchant.create({ data: { id: merchantId, name: "Test shop", currencyCode: code, currencyExponent: exponent, locale: "en-IN" } });
+  await tx.merchant.create({
+    data: { id: merchantId, name: "Test shop", currencyCode: code, currencyExponent: exponent, locale: "en-IN" },
+  });
   await insertPlaces(tx, fixture, options);
-  await tx.taxClass.create({ data: { merchantId, id: taxClassId, name: "Standard", ratePpm: taxPpm, isDefault: true } });
+  await tx.taxClass.create({
+    data: { merchantId, id: taxClassId, name: "Standard", ratePpm: taxPpm, isDefault: true },
+  });
   await tx.user.createMany({
     data: ROLES.map((role) => ({
       merchantId,

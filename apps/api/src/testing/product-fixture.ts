@@ -21,7 +21,7 @@ export type ProductOptions = {
 /** A product with its barcodes, search terms and stock levels, its opening stock being movement 1. */
 export async function insertProduct(tx: Tx, fixture: MerchantFixture, options: ProductOptions) {
   const id = v7();
-  const { merchantId, storeId, secondStoreId } = fixture;
+  const { merchantId } = fixture;
   const { name = `Product ${id.slice(-6)}`, sku = `SKU-${id.slice(-12)}`, barcodes = [], stockMilli = 0n } = options;
   const createdById = fixture.userIds.OWNER;
   await tx.product.create({
@@ -43,32 +43,46 @@ export async function insertProduct(tx: Tx, fixture: MerchantFixture, options: P
     },
     select: { id: true },
   });
-  await tx.productBarcode.createMany({ data: barcodes.map((barcode, position) => ({ merchantId, productId: id, barcode, position })) });
+  await insertCodes(tx, { merchantId, productId: id, name, sku, barcodes });
+  await insertStock(tx, fixture, { productId: id, stockMilli });
+  return { id, sku, name };
+}
+
+type Codes = { merchantId: string; productId: string; name: string; sku: string; barcodes: readonly string[] };
+
+async function insertCodes(tx: Tx, { merchantId, productId, name, sku, barcodes }: Codes): Promise<void> {
+  await tx.productBarcode.createMany({
+    data: barcodes.map((barcode, position) => ({ merchantId, productId, barcode, position })),
+  });
   const terms = new Set([...searchTerms(name), foldText(sku), ...barcodes]);
-  await tx.productTerm.createMany({ data: [...terms].map((term) => ({ merchantId, productId: id, term })) });
+  await tx.productTerm.createMany({ data: [...terms].map((term) => ({ merchantId, productId, term })) });
+}
+
+type Opening = { productId: string; stockMilli: bigint };
+
+async function insertStock(tx: Tx, fixture: MerchantFixture, { productId, stockMilli }: Opening): Promise<void> {
+  const { merchantId, storeId, secondStoreId } = fixture;
   const hasStock = stockMilli > 0n;
   await tx.stockLevel.createMany({
     data: [
-      { merchantId, storeId, productId: id, quantityMilli: stockMilli, seq: hasStock ? 1n : 0n },
-      { merchantId, storeId: secondStoreId, productId: id },
+      { merchantId, storeId, productId, quantityMilli: stockMilli, seq: hasStock ? 1n : 0n },
+      { merchantId, storeId: secondStoreId, productId },
     ],
   });
-  if (hasStock) {
-    await tx.stockMovement.create({
-      data: {
-        merchantId,
-        storeId,
-        productId: id,
-        seq: 1n,
-        type: "RESTOCK",
-        changeMilli: stockMilli,
-        beforeMilli: 0n,
-        afterMilli: stockMilli,
-        reason: "OPENING",
-        createdById,
-      },
-      select: { seq: true },
-    });
-  }
-  return { id, sku, name };
+  if (!hasStock) return;
+  await tx.stockMovement.create({
+    data: {
+      merchantId,
+      storeId,
+      productId,
+      seq: 1n,
+      type: "RESTOCK",
+      changeMilli: stockMilli,
+      beforeMilli: 0n,
+      afterMilli: stockMilli,
+      reason: "OPENING",
+      createdById: fixture.userIds.OWNER,
+    },
+    select: { seq: true },
+  });
 }

@@ -33,13 +33,25 @@ export async function refusalOf(answer: Promise<unknown>): Promise<Refusal> {
 }
 
 /** The details of a refusal that must carry this code. */
-export async function detailsOf<Code extends RefusalCode>(answer: Promise<unknown>, code: Code): Promise<Refusal<Code>["details"]> {
+export async function detailsOf<Code extends RefusalCode>(
+  answer: Promise<unknown>,
+  code: Code,
+): Promise<Refusal<Code>["details"]> {
   const refusal = await refusalOf(answer);
   if (isRefusal(refusal, code)) return refusal.details;
   throw new Error(`Refused with ${refusal.code} instead of ${code}: ${JSON.stringify(refusal.details)}`);
 }
 
-const COUNTED = ["sale", "sale_line", "sale_tender", "stock_movement", "bill_counter", "event", "audit_entry", "audit_chain"] as const;
+const COUNTED = [
+  "sale",
+  "sale_line",
+  "sale_tender",
+  "stock_movement",
+  "bill_counter",
+  "event",
+  "audit_entry",
+  "audit_chain",
+] as const;
 
 /** How many rows each table holds that a sale may write to. */
 export async function rowCounts(shop: TestShop): Promise<Record<string, number>> {

@@ -28,7 +28,9 @@ const createCaller = trpc.createCallerFactory(appRouter);
 const log = createLog("silent");
 
 /** A fresh merchant with two stores, three registers and a user of each role, on a real database. */
-export async function openTestShop(options: MerchantOptions & { readonly clock?: Clock; readonly poolSize?: number } = {}): Promise<TestShop> {
+export async function openTestShop(
+  options: MerchantOptions & { readonly clock?: Clock; readonly poolSize?: number } = {},
+): Promise<TestShop> {
   const urls = await testDatabase();
   const database = openDatabase({ url: urls.appUrl, poolSize: options.poolSize ?? 16, statementTimeoutMs: 30_000 });
   const operator = openDatabase({ url: urls.ownerUrl, poolSize: 2 });

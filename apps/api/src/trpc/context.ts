@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 // Adds the cookies to the request type for those who read only the router's types.
 import type {} from "@fastify/cookie";
 import { findSession, type Database, type LiveSession } from "@galla/db";
 import type { CreateFastifyContextOptions } from "@trpc/server/adapters/fastify";
 import type { Clock } from "../platform/clock.ts";
 import type { Log } from "../platform/log.ts";
+import { hashToken } from "../platform/session-token.ts";
 
 export const SESSION_COOKIE = "galla_session";
 
@@ -29,8 +29,6 @@ export type Context = Services & {
   readonly header: (name: string, value: string) => void;
 };
 
-export const hashToken = (token: string) => createHash("sha256").update(token).digest();
-
 /** Who calls is asked of the database at every request, so that ending a session takes effect at once. */
 export function contextFor(services: Services) {
   return async ({ req, res }: CreateFastifyContextOptions): Promise<Context> => {
@@ -41,9 +39,11 @@ export function contextFor(services: Services) {
       requestId: req.id,
       ip: req.ip,
       userAgent: (req.headers["user-agent"] ?? "").slice(0, 300),
-      session: token === undefined || token.length > 100 ? null : await findSession(services.database.pool, hashToken(token)),
+      session:
+        token === undefined || token.length > 100 ? null : await findSession(services.database.pool, hashToken(token)),
       cookie: {
-        set: (value, maxAgeSeconds) => void res.setCookie(SESSION_COOKIE, value, { ...cookieOptions, maxAge: maxAgeSeconds }),
+        set: (value, maxAgeSeconds) =>
+          void res.setCookie(SESSION_COOKIE, value, { ...cookieOptions, maxAge: maxAgeSeconds }),
         clear: () => void res.clearCookie(SESSION_COOKIE, cookieOptions),
       },
       header: (name, value) => void res.header(name, value),

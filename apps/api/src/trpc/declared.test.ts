@@ -8,7 +8,9 @@ describe("every procedure", () => {
   it("declares a permission that exists, and only signing in is public", () => {
     const declared = declaredPermissions(appRouter);
     expect(declared.length).toBeGreaterThan(20);
-    expect(declared.filter(({ permission }) => permission === "public").map(({ path }) => path)).toEqual(["session.signIn"]);
+    expect(declared.filter(({ permission }) => permission === "public").map(({ path }) => path)).toEqual([
+      "session.signIn",
+    ]);
     for (const { permission } of declared) expect(["public", ...Object.keys(PERMISSIONS)]).toContain(permission);
   });
 

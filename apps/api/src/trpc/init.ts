@@ -18,6 +18,10 @@ export const trpc = initTRPC
       const refusal = asRefusal(error);
       const body: RefusalBody = refusal === null ? { code: "server.error", details: {} } : refusalBody(refusal);
       const data: ErrorData = { refusal: body, requestId: ctx?.requestId ?? "" };
-      return { code: shape.code, message: body.code, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...data } };
+      return {
+        code: shape.code,
+        message: body.code,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...data },
+      };
     },
   });

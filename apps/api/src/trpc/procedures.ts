@@ -10,7 +10,8 @@ const answered = trpc.procedure.use(async ({ ctx, path, next }) => {
   if (result.ok) return result;
   const refusal = asRefusal(result.error);
   if (refusal !== null) {
-    if (refusal.code === "server.unavailable") ctx.log.warn({ requestId: ctx.requestId, path, err: result.error }, "unavailable");
+    if (refusal.code === "server.unavailable")
+      ctx.log.warn({ requestId: ctx.requestId, path, err: result.error }, "unavailable");
     throw toTrpcError(refusal);
   }
   ctx.log.error({ requestId: ctx.requestId, path, err: result.error.cause ?? result.error }, "unexpected error");
@@ -29,4 +30,3 @@ export function permitted(permission: Permission) {
     return next({ ctx: { ...ctx, session: ctx.session, call } });
   });
 }
-

@@ -79,11 +79,15 @@ function trpcRefusal(error: TRPCError): Refusal | null {
 
 function databaseRefusal(thrown: unknown): Refusal | null {
   const state = sqlState(thrown);
-  if (state === "22003") return new Refusal("input.invalid", { issues: [{ field: "", message: "A figure is too large." }] });
+  if (state === "22003")
+    return new Refusal("input.invalid", { issues: [{ field: "", message: "A figure is too large." }] });
   if (state !== undefined && UNAVAILABLE.test(state)) return new Refusal("server.unavailable", {});
   const code = codeOf(thrown);
   if (UNAVAILABLE_PRISMA.has(code) || UNAVAILABLE_NODE.has(code)) return new Refusal("server.unavailable", {});
-  if (thrown instanceof Error && /timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable/.test(thrown.message)) {
+  if (
+    thrown instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable/.test(thrown.message)
+  ) {
     return new Refusal("server.unavailable", {});
   }
   return null;
@@ -95,9 +99,11 @@ function codeOf(thrown: unknown): string {
 }
 
 function issuesOf(error: ZodError) {
-  return error.issues.slice(0, 50).flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ field: [...issue.path, key].join("."), message: "Is not known here." }))
-      : [{ field: issue.path.join("."), message: issue.message }],
-  );
+  return error.issues
+    .slice(0, 50)
+    .flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => ({ field: [...issue.path, key].join("."), message: "Is not known here." }))
+        : [{ field: issue.path.join("."), message: issue.message }],
+    );
 }

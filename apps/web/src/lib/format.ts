@@ -7,7 +7,8 @@ export type Format = ReturnType<typeof createFormat>;
 
 /** A currency from the session. An exponent we do not know is a programming error: RangeError. */
 export function currencyOf(code: string, exponent: number): Currency {
-  if (exponent !== 0 && exponent !== 2 && exponent !== 3) throw new RangeError(`Unknown currency exponent: ${exponent}`);
+  if (exponent !== 0 && exponent !== 2 && exponent !== 3)
+    throw new RangeError(`Unknown currency exponent: ${exponent}`);
   return { code, exponent };
 }
 
@@ -27,9 +28,9 @@ export function createFormat({ locale, currency, timeZone }: Place) {
     currency,
     timeZone,
     /** ₹1,234.50 */
-    money: (amountMinor: number | bigint) => formatMoney(minor(amountMinor), currency, locale),
+    money: (amountMinor: number | bigint) => formatMoney(minor(amountMinor), currency, { locale }),
     /** 1,234.50, for columns whose head names the currency. */
-    amount: (amountMinor: number | bigint) => formatMoney(minor(amountMinor), currency, locale, { display: "none" }),
+    amount: (amountMinor: number | bigint) => formatMoney(minor(amountMinor), currency, { locale, display: "none" }),
     /** 1.238 kg; a plain 2 for pieces. */
     quantity(quantityMilli: number | bigint, unit?: string) {
       const figure = formatQuantity(milli(quantityMilli));

@@ -9,7 +9,9 @@ describe("the date of a sale", () => {
     const newYearInIndia = at("2025-12-31T18:30:00Z");
     expect(businessDate(newYearInIndia - 1, "Asia/Kolkata")).toBe("2025-12-31");
     expect(businessDate(newYearInIndia, "Asia/Kolkata")).toBe("2026-01-01");
-    expect([businessYear(newYearInIndia - 1, "Asia/Kolkata"), businessYear(newYearInIndia, "Asia/Kolkata")]).toEqual([2025, 2026]);
+    expect([businessYear(newYearInIndia - 1, "Asia/Kolkata"), businessYear(newYearInIndia, "Asia/Kolkata")]).toEqual([
+      2025, 2026,
+    ]);
     expect(businessYear(newYearInIndia, "America/New_York")).toBe(2025);
   });
 
@@ -40,7 +42,9 @@ describe("the bounds of a business day", () => {
 
   test("follow on each other through a whole year, changes of the clock included", () => {
     for (const zone of ["America/New_York", "Asia/Beirut", "Australia/Lord_Howe"]) {
-      const days = Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10));
+      const days = Array.from({ length: 366 }, (_, day) =>
+        new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
+      );
       const bounds = days.map((date) => businessDayBounds(date, zone));
       bounds.slice(1).forEach((day, index) => expect(day.startMs).toBe(bounds[index]?.endMs));
     }

@@ -22,7 +22,8 @@ export function businessYear(instantMs: number, timeZone: string): number {
 export function businessDayBounds(date: string, timeZone: string): { startMs: number; endMs: number } {
   const midnightUtc = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   // Date.parse takes 30 February for 2 March, so the date must also read back as it was written.
-  if (Number.isNaN(midnightUtc) || businessDate(midnightUtc, "UTC") !== date) throw new RangeError(`Not a date: ${date}`);
+  if (Number.isNaN(midnightUtc) || businessDate(midnightUtc, "UTC") !== date)
+    throw new RangeError(`Not a date: ${date}`);
   const nextMidnightUtc = midnightUtc + 24 * HOUR_MS;
   return { startMs: startOfDay(midnightUtc, timeZone), endMs: startOfDay(nextMidnightUtc, timeZone) };
 }

@@ -53,7 +53,9 @@ describe("a discount on a line", () => {
 
   test("below zero is a programming error", () => {
     expect(() => priced({ kind: "amount", amountMinor: minor(-1) })).toThrow(RangeError);
-    expect(() => priceCart({ lines: [{ ...tea, quantityMilli: milli(-1) }], taxMode: "EXCLUSIVE" })).toThrow(RangeError);
+    expect(() => priceCart({ lines: [{ ...tea, quantityMilli: milli(-1) }], taxMode: "EXCLUSIVE" })).toThrow(
+      RangeError,
+    );
   });
 });
 
@@ -80,7 +82,10 @@ describe("amounts no sale can have are refused, naming the field", () => {
   const huge = { kind: "perUnit", amountMinor: most } as const;
   test.each([
     { lines: [salt, { ...salt, quantityMilli: milli(1001), unitPriceMinor: most }], field: "lines.1.quantityMilli" },
-    { lines: [{ ...salt, quantityMilli: milli(MAX_MILLI), unitPriceMinor: minor(1), discount: huge }], field: "lines.0.discount" },
+    {
+      lines: [{ ...salt, quantityMilli: milli(MAX_MILLI), unitPriceMinor: minor(1), discount: huge }],
+      field: "lines.0.discount",
+    },
     { lines: [{ ...salt, unitPriceMinor: most }, salt], field: "lines" },
     { lines: [{ ...salt, unitPriceMinor: most, taxPpm: 1 }], field: "lines" },
   ])("$field", ({ lines, field }) => {

@@ -9,7 +9,11 @@ import { PPM_ONE } from "../rate.ts";
 import { isRefusal } from "../refusals.ts";
 import { priceCart, type Cart, type CartLine, type PricedLine } from "./price-cart.ts";
 
-const always = (predicate: (cart: Cart) => unknown) => fc.assert(fc.property(carts, (cart) => void predicate(cart)), RUNS);
+const always = (predicate: (cart: Cart) => unknown) =>
+  fc.assert(
+    fc.property(carts, (cart) => void predicate(cart)),
+    RUNS,
+  );
 const netOf = (line: PricedLine) => subtract(line.grossMinor, line.discountMinor);
 
 test("the parts sum to the whole: every figure of the cart is the sum of its lines and of its tax rates", () => {
@@ -43,7 +47,8 @@ test("nothing is negative, and no line is discounted by more than it costs", () 
   always((cart) => {
     const priced = priceCart(cart);
     for (const { grossMinor, lineDiscountMinor, cartDiscountMinor, taxMinor, totalMinor } of priced.lines) {
-      for (const amount of [lineDiscountMinor, cartDiscountMinor, taxMinor, totalMinor]) expect(amount >= 0n).toBe(true);
+      for (const amount of [lineDiscountMinor, cartDiscountMinor, taxMinor, totalMinor])
+        expect(amount >= 0n).toBe(true);
       expect(lineDiscountMinor + cartDiscountMinor <= grossMinor).toBe(true);
     }
     for (const row of priced.taxSummary) expect(row.netMinor >= 0n && row.taxMinor >= 0n).toBe(true);
@@ -57,7 +62,9 @@ test("the order of the lines changes no figure of the cart, and no figure of any
   });
   const figures = (cart: Cart) => {
     const { lines, ...totals } = priceCart(cart);
-    const perProduct = lines.map((line) => `${line.productId} ${line.grossMinor - line.lineDiscountMinor} ${line.taxMinor} ${line.totalMinor}`);
+    const perProduct = lines.map(
+      (line) => `${line.productId} ${line.grossMinor - line.lineDiscountMinor} ${line.taxMinor} ${line.totalMinor}`,
+    );
     return { ...totals, perProduct: perProduct.toSorted() };
   };
   fc.assert(
@@ -72,7 +79,10 @@ test("a discount of everything leaves exactly zero, whatever the rates and the m
   const everything = { kind: "percent", ratePpm: PPM_ONE } as const;
   always((cart) => {
     const free = (line: CartLine) => ({ ...line, discount: everything });
-    for (const priced of [priceCart({ ...cart, discount: everything }), priceCart({ ...cart, lines: cart.lines.map(free) })]) {
+    for (const priced of [
+      priceCart({ ...cart, discount: everything }),
+      priceCart({ ...cart, lines: cart.lines.map(free) }),
+    ]) {
       expect(priced.discountMinor).toBe(priced.subtotalMinor);
       expect([priced.taxMinor, priced.totalMinor]).toEqual([0n, 0n]);
     }

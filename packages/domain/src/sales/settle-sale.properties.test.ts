@@ -9,7 +9,10 @@ import { amountDue, settleSale, TENDER_METHODS, type Payment, type Settlement } 
 const methods = fc.constantFrom(...TENDER_METHODS);
 const payments: fc.Arbitrary<Payment> = fc.record({
   totalMinor: amountUpTo(300n),
-  tenders: fc.array(fc.record({ method: fc.oneof(fc.constant("CASH" as const), methods), amountMinor: amountUpTo(250n) }), { maxLength: 4 }),
+  tenders: fc.array(
+    fc.record({ method: fc.oneof(fc.constant("CASH" as const), methods), amountMinor: amountUpTo(250n) }),
+    { maxLength: 4 },
+  ),
   cashRounding: fc.record({
     incrementMinor: fc.constantFrom(0n, 1n, 5n, 50n).map((value) => minor(value)),
     mode: fc.constantFrom("NEAREST", "DOWN", "UP"),

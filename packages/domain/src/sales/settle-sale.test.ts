@@ -20,7 +20,9 @@ describe("a settled sale", () => {
       creditMinor: 0n,
       changeMinor: 130n,
       paymentStatus: "PAID",
-      tenders: [{ method: "CASH", tenderedMinor: 10_000n, amountMinor: 9870n, changeMinor: 130n, reference: undefined }],
+      tenders: [
+        { method: "CASH", tenderedMinor: 10_000n, amountMinor: 9870n, changeMinor: 130n, reference: undefined },
+      ],
     });
   });
 
@@ -31,7 +33,9 @@ describe("a settled sale", () => {
   test("takes cards first and change out of cash alone, wherever the cash stands", () => {
     const settled = settle(10_000, [give("CASH", 5000), { ...give("UPI", 7000), reference: "T-1" }]);
     expect(settled.changeMinor).toBe(2000n);
-    expect(settled.tenders.map((tender) => [tender.method, tender.amountMinor, tender.changeMinor, tender.reference])).toEqual([
+    expect(
+      settled.tenders.map((tender) => [tender.method, tender.amountMinor, tender.changeMinor, tender.reference]),
+    ).toEqual([
       ["CASH", 3000n, 2000n, undefined],
       ["UPI", 7000n, 0n, "T-1"],
     ]);
@@ -49,13 +53,22 @@ describe("a settled sale", () => {
       paidMinor: 9870n,
       changeMinor: 130n,
     });
-    expect(settle(9868, [give("CASH", 9870)], toTheFive)).toMatchObject({ roundingMinor: 2n, totalMinor: 9870n, changeMinor: 0n });
+    expect(settle(9868, [give("CASH", 9870)], toTheFive)).toMatchObject({
+      roundingMinor: 2n,
+      totalMinor: 9870n,
+      changeMinor: 0n,
+    });
   });
 
   test("is not rounded when a card takes part or nothing is paid", () => {
     const mixed = settle(9872, [give("CARD", 5000), give("CASH", 4872)], toTheFive);
     expect(mixed).toMatchObject({ roundingMinor: 0n, totalMinor: 9872n, changeMinor: 0n });
-    expect(settle(0, [], toTheFive)).toMatchObject({ totalMinor: 0n, paidMinor: 0n, paymentStatus: "PAID", tenders: [] });
+    expect(settle(0, [], toTheFive)).toMatchObject({
+      totalMinor: 0n,
+      paidMinor: 0n,
+      paymentStatus: "PAID",
+      tenders: [],
+    });
   });
 });
 

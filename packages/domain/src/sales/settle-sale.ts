@@ -6,7 +6,11 @@ export const TENDER_METHODS = ["CASH", "CARD", "UPI", "BANK_TRANSFER"] as const;
 export type TenderMethod = (typeof TENDER_METHODS)[number];
 
 /** What a customer hands over. Only cash may be more than what is owed. */
-export type TenderGiven = { readonly method: TenderMethod; readonly amountMinor: Minor; readonly reference?: string | undefined };
+export type TenderGiven = {
+  readonly method: TenderMethod;
+  readonly amountMinor: Minor;
+  readonly reference?: string | undefined;
+};
 
 export type Payment = {
   readonly totalMinor: Minor;
@@ -48,7 +52,8 @@ export function settleSale({ totalMinor: priced, tenders, cashRounding }: Paymen
   const totalMinor = add(priced, roundingMinor);
   const handedOver = sumOf(tenders);
   const notCash = sumOf(tenders.filter((tender) => !isCash(tender)));
-  if (notCash > totalMinor) refuse("payment.exceeds_total", { totalMinor: toWire(totalMinor), paidMinor: toWire(notCash) });
+  if (notCash > totalMinor)
+    refuse("payment.exceeds_total", { totalMinor: toWire(totalMinor), paidMinor: toWire(notCash) });
   if (handedOver < totalMinor) refuse("payment.short", { dueMinor: toWire(totalMinor), paidMinor: toWire(handedOver) });
   const changeMinor = subtract(handedOver, totalMinor);
   const creditMinor = ZERO;

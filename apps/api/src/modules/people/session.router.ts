@@ -10,7 +10,11 @@ export const sessionRouter = trpc.router({
   signIn: open
     .input(signInInput)
     .output(sessionOutput)
-    .mutation(({ ctx, input }) => signIn(ctx, input)),
+    .mutation(async ({ ctx, input }) => {
+      const { session, token, maxAgeSeconds } = await signIn(ctx, input);
+      ctx.cookie.set(token, maxAgeSeconds);
+      return session;
+    }),
   signOut: permitted("session.read")
     .output(z.void())
     .mutation(async ({ ctx }) => {

@@ -15,7 +15,8 @@ afterAll(async () => {
   await shop.close();
 });
 
-const refusalIn = (answer: { json(): unknown }): unknown => Reflect.get(Object(Reflect.get(Object(answer.json()), "error")), "data");
+const refusalIn = (answer: { json(): unknown }): unknown =>
+  Reflect.get(Object(Reflect.get(Object(answer.json()), "error")), "data");
 
 describe("a password", () => {
   it("verifies against its own hash and no other, each hash with its own salt", async () => {
@@ -33,7 +34,11 @@ describe("signing in", () => {
     const answer = await post(app, "session.signIn", { payload: { email: email.toUpperCase(), password } });
     expect(answer.statusCode).toBe(200);
     expect(answer.cookies[0]).toMatchObject({ name: "galla_session", httpOnly: true, sameSite: "Lax", path: "/" });
-    expect(answer.json()).toMatchObject({ result: { data: { user: { role: "CASHIER", email }, stores: [{ name: "First store" }, { name: "Second store" }] } } });
+    expect(answer.json()).toMatchObject({
+      result: {
+        data: { user: { role: "CASHIER", email }, stores: [{ name: "First store" }, { name: "Second store" }] },
+      },
+    });
     expect(answer.body).not.toContain("argon2");
   });
 
@@ -52,7 +57,9 @@ describe("signing in", () => {
   it("lets at most five of a hundred concurrent guesses reach the hash, and then says how long to wait", async () => {
     const { email } = await givePassword(shop, "MANAGER");
     const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, index) => post(app, "session.signIn", { payload: { email, password: `guess ${index}` } })),
+      Array.from({ length: 100 }, (_, index) =>
+        post(app, "session.signIn", { payload: { email, password: `guess ${index}` } }),
+      ),
     );
     expect(answers.filter((answer) => answer.statusCode === 401)).toHaveLength(5);
     const limited = answers.filter((answer) => answer.statusCode === 429);

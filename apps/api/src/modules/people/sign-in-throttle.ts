@@ -19,12 +19,17 @@ export async function countAttempt(database: Database, key: AttemptKey): Promise
     values: [keyText(key), ALLOWANCE[key.kind], FIRST_BLOCK_SECONDS, WINDOW_MINUTES],
   });
   const waitSeconds = rows[0]?.wait_seconds ?? null;
-  if (waitSeconds !== null) throw new Refusal("auth.too_many_attempts", { retryAfterSeconds: Math.max(1, Math.ceil(waitSeconds)) });
+  if (waitSeconds !== null)
+    throw new Refusal("auth.too_many_attempts", { retryAfterSeconds: Math.max(1, Math.ceil(waitSeconds)) });
 }
 
 /** Forgets the failures of a key after the right password. */
 export async function forgetAttempts(database: Database, key: AttemptKey): Promise<void> {
-  await database.pool.query({ name: "forget_sign_in_attempts", text: "DELETE FROM sign_in_throttle WHERE key = $1", values: [keyText(key)] });
+  await database.pool.query({
+    name: "forget_sign_in_attempts",
+    text: "DELETE FROM sign_in_throttle WHERE key = $1",
+    values: [keyText(key)],
+  });
 }
 
 const keyText = ({ kind, value }: AttemptKey) => `${kind}:${value}`;

@@ -1,11 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { Refusal } from "@galla/domain";
-import { inMerchant, type LiveSession } from "@galla/db";
+import { inMerchant, type Database, type LiveSession } from "@galla/db";
 import type { SessionOutput, SignInInput } from "@galla/validators";
 import { v7 } from "uuid";
 import { announce } from "../../outbox/announce.ts";
 import { audit } from "../../platform/audit.ts";
-import { hashToken, type Context } from "../../trpc/context.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { hashToken, newToken } from "../../platform/session-token.ts";
 import { verifyPassword } from "./password.ts";
 import { readSession } from "./session.reads.ts";
 import { countAttempt, forgetAttempts } from "./sign-in-throttle.ts";
@@ -15,24 +15,40 @@ const DAY_SECONDS = 86_400;
 // The hash of no one's password: an unknown address costs as long as a known one, so the time taken tells nothing.
 const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+/** Someone at the door: nobody yet, from somewhere. */
+export type Visit = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly requestId: string;
+  readonly ip: string;
+  readonly userAgent: string;
+};
+
+export type SignedIn = {
+  readonly session: SessionOutput;
+  /** For the browser's cookie; worth nothing to anyone who reads the database. */
+  readonly token: string;
+  readonly maxAgeSeconds: number;
+};
+
 type Account = { merchant_id: string; user_id: string; password_hash: string; is_active: boolean };
 
 /**
- * Opens a session for an address and password and sets its cookie. Refuses `auth.invalid_credentials` for every way to be wrong
+ * Opens a session for an address and password. Refuses `auth.invalid_credentials` for every way to be wrong
  * alike, and `auth.too_many_attempts`.
  */
-export async function signIn(ctx: Context, input: SignInInput): Promise<SessionOutput> {
+export async function signIn(visit: Visit, input: SignInInput): Promise<SignedIn> {
   const key = { kind: "email", value: input.email } as const;
-  await countAttempt(ctx.database, { kind: "ip", value: ctx.ip });
-  await countAttempt(ctx.database, key);
-  const account = await accountOf(ctx, input);
+  await countAttempt(visit.database, { kind: "ip", value: visit.ip });
+  await countAttempt(visit.database, key);
+  const account = await accountOf(visit, input);
   if (account === null) throw new Refusal("auth.invalid_credentials", {});
-  await forgetAttempts(ctx.database, key);
-  return openSession(ctx, account);
+  await forgetAttempts(visit.database, key);
+  return openSession(visit, account);
 }
 
-async function accountOf(ctx: Context, input: SignInInput): Promise<Account | null> {
-  const { rows } = await ctx.database.pool.query<Account>("SELECT * FROM accounts_of_email($1)", [input.email]);
+async function accountOf(visit: Visit, input: SignInInput): Promise<Account | null> {
+  const { rows } = await visit.database.pool.query<Account>("SELECT * FROM accounts_of_email($1)", [input.email]);
   const active = rows.filter((account) => account.is_active);
   if (active.length === 0) await verifyPassword(input.password, NOBODY);
   for (const account of active) {
@@ -41,20 +57,20 @@ async function accountOf(ctx: Context, input: SignInInput): Promise<Account | nu
   return null;
 }
 
-async function openSession(ctx: Context, account: Account): Promise<SessionOutput> {
-  const token = randomBytes(32).toString("base64url");
-  const now = ctx.clock();
+async function openSession(visit: Visit, account: Account): Promise<SignedIn> {
+  const token = newToken();
+  const now = visit.clock();
   const { merchant_id: merchantId, user_id: userId } = account;
   const sessionId = v7();
-  const session = await inMerchant(ctx.database, merchantId, async (tx) => {
+  const session = await inMerchant(visit.database, merchantId, async (tx) => {
     await tx.session.create({
       data: {
         merchantId,
         id: sessionId,
         userId,
         tokenHash: hashToken(token),
-        userAgent: ctx.userAgent,
-        ip: ctx.ip,
+        userAgent: visit.userAgent,
+        ip: visit.ip,
         expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_SECONDS * 1000),
       },
       select: { id: true },
@@ -65,11 +81,15 @@ async function openSession(ctx: Context, account: Account): Promise<SessionOutpu
       select: { role: true, fullName: true },
     });
     const actor: LiveSession = { merchantId, sessionId, userId, role: user.role, fullName: user.fullName };
-    const call = { database: ctx.database, clock: ctx.clock, requestId: ctx.requestId, actor };
-    await audit(tx, call, { action: "session.opened", subjectType: "session", subjectId: sessionId, after: { ip: ctx.ip } });
+    const call = { database: visit.database, clock: visit.clock, requestId: visit.requestId, actor };
+    await audit(tx, call, {
+      action: "session.opened",
+      subjectType: "session",
+      subjectId: sessionId,
+      after: { ip: visit.ip },
+    });
     await announce(tx, call, { type: "session.opened", payload: { sessionId, userId } });
     return readSession(tx, actor);
   });
-  ctx.cookie.set(token, SESSION_DAYS * DAY_SECONDS);
-  return session;
+  return { session, token, maxAgeSeconds: SESSION_DAYS * DAY_SECONDS };
 }

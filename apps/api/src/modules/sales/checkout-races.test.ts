@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 /** Runs jobs from as many clients as there may be at once. */
-async function fromClients<Job, Result>(jobs: readonly Job[], clients: number, run: (job: Job) => Promise<Result>): Promise<Result[]> {
+async function fromClients<Job, Result>(
+  jobs: readonly Job[],
+  clients: number,
+  run: (job: Job) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   const queue = jobs.values();
   await Promise.all(
@@ -31,23 +35,30 @@ async function deadlocks(): Promise<number> {
 }
 
 describe("a stock of 500 against 1,000 concurrent one-unit sales", () => {
-  it("sells exactly 500, refuses 500, ends at zero with 500 gapless bills and no deadlock", { timeout: 120_000 }, async () => {
-    const product = await shop.makeProduct({ stockMilli: 500_000n });
-    const jobs = Array.from({ length: 1000 }, () => saleOf(shop, [pieces(product.id, 1)], 1050));
-    const outcomes = await fromClients(jobs, 64, (job) =>
-      shop.caller("CASHIER").sales.checkout(job).then(
-        (receipt) => receipt.billNumber,
-        async (error: unknown) => (await refusalOf(Promise.reject(error))).code,
-      ),
-    );
-    const refused = outcomes.filter((outcome) => outcome === "stock.insufficient");
-    const bills = outcomes.filter((outcome) => outcome.startsWith("BILL-"));
-    expect([bills.length, refused.length]).toEqual([500, 500]);
-    expect(await stockOf(shop, product.id)).toBe(0);
-    const numbers = bills.map((bill) => Number(bill.slice(-6))).toSorted((left, right) => left - right);
-    expect(numbers).toEqual(Array.from({ length: 500 }, (_, index) => index + 1));
-    expect(await deadlocks()).toBe(0);
-  });
+  it(
+    "sells exactly 500, refuses 500, ends at zero with 500 gapless bills and no deadlock",
+    { timeout: 120_000 },
+    async () => {
+      const product = await shop.makeProduct({ stockMilli: 500_000n });
+      const jobs = Array.from({ length: 1000 }, () => saleOf(shop, [pieces(product.id, 1)], 1050));
+      const outcomes = await fromClients(jobs, 64, (job) =>
+        shop
+          .caller("CASHIER")
+          .sales.checkout(job)
+          .then(
+            (receipt) => receipt.billNumber,
+            async (error: unknown) => (await refusalOf(Promise.reject(error))).code,
+          ),
+      );
+      const refused = outcomes.filter((outcome) => outcome === "stock.insufficient");
+      const bills = outcomes.filter((outcome) => outcome.startsWith("BILL-"));
+      expect([bills.length, refused.length]).toEqual([500, 500]);
+      expect(await stockOf(shop, product.id)).toBe(0);
+      const numbers = bills.map((bill) => Number(bill.slice(-6))).toSorted((left, right) => left - right);
+      expect(numbers).toEqual(Array.from({ length: 500 }, (_, index) => index + 1));
+      expect(await deadlocks()).toBe(0);
+    },
+  );
 });
 
 describe("random five-line baskets from 16 clients, lines in any order", () => {
@@ -55,9 +66,20 @@ describe("random five-line baskets from 16 clients, lines in any order", () => {
     const products = await Promise.all(Array.from({ length: 12 }, () => shop.makeProduct({ stockMilli: 5_000_000n })));
     const baskets = Array.from({ length: 400 }, () => {
       const shuffled = products.toSorted(() => Math.random() - 0.5).slice(0, 5);
-      return { ...saleOf(shop, shuffled.map((product) => pieces(product.id, 1)), 5250), registerId: shop.secondRegisterId };
+      return {
+        ...saleOf(
+          shop,
+          shuffled.map((product) => pieces(product.id, 1)),
+          5250,
+        ),
+        registerId: shop.secondRegisterId,
+      };
     });
-    const bills = await fromClients(baskets, 16, async (basket) => (await shop.caller("CASHIER").sales.checkout(basket)).billNumber);
+    const bills = await fromClients(
+      baskets,
+      16,
+      async (basket) => (await shop.caller("CASHIER").sales.checkout(basket)).billNumber,
+    );
     expect(new Set(bills).size).toBe(400);
     expect(await deadlocks()).toBe(0);
     const { rows } = await shop.operator.pool.query(

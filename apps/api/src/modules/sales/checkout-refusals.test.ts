@@ -19,16 +19,34 @@ describe("a refused sale", () => {
     const none = await shop.makeProduct({ name: "Milk", stockMilli: 0n });
     counts = await rowCounts(shop);
     const lines = [pieces(few.id, 3), pieces(enough.id, 1), pieces(none.id, 1), pieces(few.id, 2)];
-    const { shortages } = await detailsOf(shop.caller("CASHIER").sales.checkout(saleOf(shop, lines, 7350)), "stock.insufficient");
+    const { shortages } = await detailsOf(
+      shop.caller("CASHIER").sales.checkout(saleOf(shop, lines, 7350)),
+      "stock.insufficient",
+    );
     expect(shortages).toHaveLength(2);
-    expect(shortages).toContainEqual({ productId: few.id, name: few.name, unit: "PCS", availableMilli: 3000, requiredMilli: 5000 });
-    expect(shortages).toContainEqual({ productId: none.id, name: "Milk", unit: "PCS", availableMilli: 0, requiredMilli: 1000 });
+    expect(shortages).toContainEqual({
+      productId: few.id,
+      name: few.name,
+      unit: "PCS",
+      availableMilli: 3000,
+      requiredMilli: 5000,
+    });
+    expect(shortages).toContainEqual({
+      productId: none.id,
+      name: "Milk",
+      unit: "PCS",
+      availableMilli: 0,
+      requiredMilli: 1000,
+    });
     expect(await rowCounts(shop)).toEqual(counts);
   });
 
   it("shows both totals and the server's prices when the till's total is stale", async () => {
     const product = await shop.makeProduct({ priceMinor: 2000n, stockMilli: 1000n });
-    const details = await detailsOf(shop.caller("CASHIER").sales.checkout(saleOf(shop, [pieces(product.id, 1)], 2099)), "sale.total_mismatch");
+    const details = await detailsOf(
+      shop.caller("CASHIER").sales.checkout(saleOf(shop, [pieces(product.id, 1)], 2099)),
+      "sale.total_mismatch",
+    );
     expect(details).toEqual({
       expectedTotalMinor: 2099,
       actualTotalMinor: 2100,
@@ -39,7 +57,9 @@ describe("a refused sale", () => {
   it("is refused for another price without the permission, and made with it", async () => {
     const product = await shop.makeProduct({ priceMinor: 2000n, stockMilli: 1000n });
     const command = saleOf(shop, [{ ...pieces(product.id, 1), unitPriceMinor: 1000 }], 1050);
-    expect(await detailsOf(shop.caller("CASHIER").sales.checkout(command), "permission.denied")).toEqual({ permission: "sale.overridePrice" });
+    expect(await detailsOf(shop.caller("CASHIER").sales.checkout(command), "permission.denied")).toEqual({
+      permission: "sale.overridePrice",
+    });
     const receipt = await shop.caller("MANAGER").sales.checkout(command);
     expect(receipt.lines[0]).toMatchObject({ unitPriceMinor: 1000, listPriceMinor: 2000 });
   });
@@ -57,13 +77,20 @@ describe("a refused sale", () => {
     const sold = await stranger.caller("CASHIER").sales.checkout(saleOf(stranger, [pieces(theirs.id, 1)], 1050));
     const cashier = shop.caller("CASHIER");
     const product = (id: string) => cashier.sales.checkout(saleOf(shop, [pieces(mine.id, 1), pieces(id, 1)], 2100));
-    const register = (id: string) => cashier.sales.checkout({ ...saleOf(shop, [pieces(mine.id, 1)], 1050), registerId: id });
+    const register = (id: string) =>
+      cashier.sales.checkout({ ...saleOf(shop, [pieces(mine.id, 1)], 1050), registerId: id });
     const sale = (id: string) => cashier.sales.byId({ saleId: id });
-    for (const [ask, foreignId] of [[product, theirs.id], [register, stranger.registerId], [sale, sold.saleId]] as const) {
+    for (const [ask, foreignId] of [
+      [product, theirs.id],
+      [register, stranger.registerId],
+      [sale, sold.saleId],
+    ] as const) {
       const unknownId = v7();
       const [foreign, unknown] = [await refusalOf(ask(foreignId)), await refusalOf(ask(unknownId))];
       expect(foreign.code).toBe("resource.not_found");
-      expect(JSON.stringify(foreign.details).replace(foreignId, "x")).toBe(JSON.stringify(unknown.details).replace(unknownId, "x"));
+      expect(JSON.stringify(foreign.details).replace(foreignId, "x")).toBe(
+        JSON.stringify(unknown.details).replace(unknownId, "x"),
+      );
     }
   });
 
@@ -73,10 +100,16 @@ describe("a refused sale", () => {
     await shop.operator.pool.query("UPDATE product SET archived_at = now() WHERE id = $1", [archived.id]);
     const whole = await shop.makeProduct({ stockMilli: 5000n });
     const cashier = shop.caller("CASHIER");
-    expect(await detailsOf(cashier.sales.checkout(saleOf(shop, [pieces(inactive.id, 1)], 1050)), "product.not_sellable")).toMatchObject({ status: "INACTIVE" });
-    expect((await refusalOf(cashier.sales.checkout(saleOf(shop, [pieces(archived.id, 1)], 1050)))).code).toBe("resource.not_found");
+    expect(
+      await detailsOf(cashier.sales.checkout(saleOf(shop, [pieces(inactive.id, 1)], 1050)), "product.not_sellable"),
+    ).toMatchObject({ status: "INACTIVE" });
+    expect((await refusalOf(cashier.sales.checkout(saleOf(shop, [pieces(archived.id, 1)], 1050)))).code).toBe(
+      "resource.not_found",
+    );
     const broken = { productId: whole.id, quantityMilli: 1500 };
-    expect(await detailsOf(cashier.sales.checkout(saleOf(shop, [broken], 1575)), "quantity.not_whole")).toMatchObject({ unit: "PCS" });
+    expect(await detailsOf(cashier.sales.checkout(saleOf(shop, [broken], 1575)), "quantity.not_whole")).toMatchObject({
+      unit: "PCS",
+    });
   });
 
   it("is refused for too little money, and for a card that pays too much", async () => {
@@ -86,7 +119,9 @@ describe("a refused sale", () => {
       refusalOf(shop.caller("CASHIER").sales.checkout({ ...command, tenders: [{ method, amountMinor }] }));
     expect((await paying("CASH", 1049)).code).toBe("payment.short");
     expect((await paying("CARD", 1051)).code).toBe("payment.exceeds_total");
-    expect((await refusalOf(shop.caller("CASHIER").sales.checkout({ ...command, tenders: [] }))).code).toBe("payment.short");
+    expect((await refusalOf(shop.caller("CASHIER").sales.checkout({ ...command, tenders: [] }))).code).toBe(
+      "payment.short",
+    );
   });
 });
 
@@ -105,7 +140,10 @@ describe("bad input", () => {
     ["a quantity of zero", (good) => ({ ...good, lines: [{ ...good.lines[0], quantityMilli: 0 }] })],
     ["a negative quantity", (good) => ({ ...good, lines: [{ ...good.lines[0], quantityMilli: -1000 }] })],
     ["no lines", (good) => ({ ...good, lines: [] })],
-    ["21 payments", (good) => ({ ...good, tenders: Array.from({ length: 21 }, () => ({ method: "CASH", amountMinor: 50 })) })],
+    [
+      "21 payments",
+      (good) => ({ ...good, tenders: Array.from({ length: 21 }, () => ({ method: "CASH", amountMinor: 50 })) }),
+    ],
     ["an id that is no id", (good) => ({ ...good, saleId: "1" })],
     ["an id as an object", (good) => ({ ...good, registerId: { $ne: 1 } })],
     ["the nil id", (good) => ({ ...good, saleId: "00000000-0000-0000-0000-000000000000" })],

@@ -13,11 +13,21 @@ describe("a sale", () => {
     const salt = await shop.makeProduct({ priceMinor: 2200n, stockMilli: 10_000n });
     const soap = await shop.makeProduct({ priceMinor: 1200n, stockMilli: 10_000n });
     const command = {
-      ...saleOf(shop, [pieces(salt.id, 2), { ...pieces(soap.id, 5), discount: { kind: "perUnit", amountMinor: 200 } as const }], 9870),
+      ...saleOf(
+        shop,
+        [pieces(salt.id, 2), { ...pieces(soap.id, 5), discount: { kind: "perUnit", amountMinor: 200 } as const }],
+        9870,
+      ),
       tenders: [{ method: "CASH" as const, amountMinor: 10_000 }],
     };
     const receipt = await shop.caller("CASHIER").sales.checkout(command);
-    expect(receipt).toMatchObject({ subtotalMinor: 10_400, discountMinor: 1000, taxMinor: 470, totalMinor: 9870, changeMinor: 130 });
+    expect(receipt).toMatchObject({
+      subtotalMinor: 10_400,
+      discountMinor: 1000,
+      taxMinor: 470,
+      totalMinor: 9870,
+      changeMinor: 130,
+    });
     expect(receipt.tenders).toEqual([
       { tenderNumber: 1, method: "CASH", tenderedMinor: 10_000, amountMinor: 9870, changeMinor: 130, reference: null },
     ]);
@@ -27,18 +37,25 @@ describe("a sale", () => {
 
   it("reads back exactly as it was answered, by id and by bill number in any letter case", async () => {
     const product = await shop.makeProduct({ stockMilli: 5000n, unit: "KG" });
-    const lines = [{ productId: product.id, quantityMilli: 1238, note: "thin slices" }, { productId: product.id, quantityMilli: 1000 }];
+    const lines = [
+      { productId: product.id, quantityMilli: 1238, note: "thin slices" },
+      { productId: product.id, quantityMilli: 1000 },
+    ];
     const command = { ...saleOf(shop, lines, 2350), customerName: "Asha", note: "call first" };
     const cashier = shop.caller("CASHIER");
     const receipt = await cashier.sales.checkout(command);
     expect(await cashier.sales.byId({ saleId: receipt.saleId })).toEqual(receipt);
-    expect(await cashier.sales.byBill({ storeId: shop.storeId, billNumber: receipt.billNumber.toLowerCase() })).toEqual(receipt);
+    expect(await cashier.sales.byBill({ storeId: shop.storeId, billNumber: receipt.billNumber.toLowerCase() })).toEqual(
+      receipt,
+    );
   });
 
   it("numbers bills per register in the year of the store's time zone, with the code between for all but the first", async () => {
     const product = await shop.makeProduct({ stockMilli: 9000n });
     const far = shop.farRegisterId;
-    await shop.operator.pool.query("UPDATE stock_level SET quantity_milli = 9000, seq = 0 WHERE store_id = $1", [shop.secondStoreId]);
+    await shop.operator.pool.query("UPDATE stock_level SET quantity_milli = 9000, seq = 0 WHERE store_id = $1", [
+      shop.secondStoreId,
+    ]);
     const bills = [];
     for (const registerId of [shop.secondRegisterId, shop.secondRegisterId, far]) {
       const command = { ...saleOf(shop, [pieces(product.id, 1)], 1050), registerId };
@@ -51,7 +68,9 @@ describe("a sale", () => {
   it("writes one movement per line, dense, with before and after, also for one product on several lines", async () => {
     const product = await shop.makeProduct({ stockMilli: 10_000n });
     const other = await shop.makeProduct({ stockMilli: 10_000n });
-    await shop.caller("CASHIER").sales.checkout(saleOf(shop, [pieces(product.id, 3), pieces(other.id, 1), pieces(product.id, 4)], 8400));
+    await shop
+      .caller("CASHIER")
+      .sales.checkout(saleOf(shop, [pieces(product.id, 3), pieces(other.id, 1), pieces(product.id, 4)], 8400));
     const { rows } = await shop.operator.pool.query(
       `SELECT seq::int, line_number, change_milli::int AS change, before_milli::int AS before, after_milli::int AS after
          FROM stock_movement WHERE product_id = $1 AND type = 'SALE' ORDER BY seq`,
@@ -66,7 +85,9 @@ describe("a sale", () => {
   it("keeps what was sold when the product changes afterwards", async () => {
     const product = await shop.makeProduct({ name: "Old name", priceMinor: 500n, stockMilli: 1000n });
     const sold = await shop.caller("CASHIER").sales.checkout(saleOf(shop, [pieces(product.id, 1)], 525));
-    await shop.operator.pool.query("UPDATE product SET name = 'New name', price_minor = 900 WHERE id = $1", [product.id]);
+    await shop.operator.pool.query("UPDATE product SET name = 'New name', price_minor = 900 WHERE id = $1", [
+      product.id,
+    ]);
     expect(await shop.caller("CASHIER").sales.byId({ saleId: sold.saleId })).toEqual(sold);
   });
 
@@ -74,7 +95,13 @@ describe("a sale", () => {
     const product = await shop.makeProduct({ priceMinor: 333n, stockMilli: 3000n });
     const line = { ...pieces(product.id, 3), discount: { kind: "percent" as const, ratePpm: 1_000_000 } };
     const receipt = await shop.caller("CASHIER").sales.checkout({ ...saleOf(shop, [line], 0), tenders: [] });
-    expect(receipt).toMatchObject({ subtotalMinor: 999, discountMinor: 999, taxMinor: 0, totalMinor: 0, paymentStatus: "PAID" });
+    expect(receipt).toMatchObject({
+      subtotalMinor: 999,
+      discountMinor: 999,
+      taxMinor: 0,
+      totalMinor: 0,
+      paymentStatus: "PAID",
+    });
   });
 
   it("splits over several tenders, change coming out of cash alone", async () => {
@@ -83,8 +110,13 @@ describe("a sale", () => {
       { method: "UPI" as const, amountMinor: 5000, reference: "upi-1" },
       { method: "CASH" as const, amountMinor: 6000 },
     ];
-    const receipt = await shop.caller("CASHIER").sales.checkout({ ...saleOf(shop, [pieces(product.id, 1)], 10_500), tenders });
-    expect(receipt.tenders.map((tender) => [tender.amountMinor, tender.changeMinor])).toEqual([[5000, 0], [5500, 500]]);
+    const receipt = await shop
+      .caller("CASHIER")
+      .sales.checkout({ ...saleOf(shop, [pieces(product.id, 1)], 10_500), tenders });
+    expect(receipt.tenders.map((tender) => [tender.amountMinor, tender.changeMinor])).toEqual([
+      [5000, 0],
+      [5500, 500],
+    ]);
   });
 });
 
@@ -112,7 +144,9 @@ describe("a repeated sale", () => {
     const product = await shop.makeProduct({ stockMilli: 0n });
     const command = saleOf(shop, [pieces(product.id, 1)], 1050);
     expect((await refusalOf(shop.caller("CASHIER").sales.checkout(command))).code).toBe("stock.insufficient");
-    await shop.caller("STAFF").stock.receive({ storeId: shop.storeId, lines: [{ productId: product.id, quantityMilli: 1000 }] });
+    await shop
+      .caller("STAFF")
+      .stock.receive({ storeId: shop.storeId, lines: [{ productId: product.id, quantityMilli: 1000 }] });
     expect((await shop.caller("CASHIER").sales.checkout(command)).saleId).toBe(command.saleId);
   });
 

@@ -44,7 +44,8 @@ export async function checkout(call: Call, input: CheckoutInput): Promise<Checko
 
 function refuseUnpermitted(call: Call, input: CheckoutInput): void {
   if (input.lines.some((line) => line.unitPriceMinor !== undefined)) requirePermission(call, "sale.overridePrice");
-  if (input.discount !== undefined || input.lines.some((line) => line.discount !== undefined)) requirePermission(call, "sale.discount");
+  if (input.discount !== undefined || input.lines.some((line) => line.discount !== undefined))
+    requirePermission(call, "sale.discount");
 }
 
 async function replay(tx: Tx, call: Call, sale: { saleId: string; isSame: boolean }): Promise<CheckoutResult> {

@@ -91,7 +91,11 @@ function productOf(products: ReadonlyMap<string, SellableProduct>, id: string): 
 
 function refuseBrokenUnit({ line, product }: { line: CheckoutInput["lines"][number]; product: SellableProduct }): void {
   if (fitsUnit(milli(line.quantityMilli), product.unit)) return;
-  throw new Refusal("quantity.not_whole", { productId: product.id, unit: product.unit, quantityMilli: line.quantityMilli });
+  throw new Refusal("quantity.not_whole", {
+    productId: product.id,
+    unit: product.unit,
+    quantityMilli: line.quantityMilli,
+  });
 }
 
 function settle(input: CheckoutInput, cart: PricedCart, cashRounding: CashRounding): Settlement {
@@ -102,14 +106,24 @@ function settle(input: CheckoutInput, cart: PricedCart, cashRounding: CashRoundi
   const actualTotalMinor = toWire(amountDue({ totalMinor, tenders: [], cashRounding, nextMethod }));
   if (actualTotalMinor !== input.expectedTotalMinor) {
     const { expectedTotalMinor } = input;
-    throw new Refusal("sale.total_mismatch", { expectedTotalMinor, actualTotalMinor, lines: cart.lines.map(figuresOf) });
+    throw new Refusal("sale.total_mismatch", {
+      expectedTotalMinor,
+      actualTotalMinor,
+      lines: cart.lines.map(figuresOf),
+    });
   }
   return settleSale({ totalMinor, tenders, cashRounding });
 }
 
 function figuresOf(line: PricedLine, index: number) {
   const { productId, taxPpm } = line;
-  return { lineNumber: index + 1, productId, taxPpm, unitPriceMinor: toWire(line.unitPriceMinor), totalMinor: toWire(line.totalMinor) };
+  return {
+    lineNumber: index + 1,
+    productId,
+    taxPpm,
+    unitPriceMinor: toWire(line.unitPriceMinor),
+    totalMinor: toWire(line.totalMinor),
+  };
 }
 
 /** What each product loses in all, in product-id order; the same product on several lines counts together. */

@@ -6,7 +6,11 @@ import type { SaleListInput, SaleListOutput, SaleRow } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
 import { wire } from "../../platform/wire.ts";
 
-type Row = Omit<SaleRow, "soldAt" | "totalMinor" | "methods"> & { soldAt: Date; totalMinor: bigint; methods: TenderMethod[] };
+type Row = Omit<SaleRow, "soldAt" | "totalMinor" | "methods"> & {
+  soldAt: Date;
+  totalMinor: bigint;
+  methods: TenderMethod[];
+};
 
 /** Sales, newest first, page by page along (sold at, id), with how many and how much the filters match in all. */
 export function listSales(call: Call, input: SaleListInput): Promise<SaleListOutput> {
@@ -30,7 +34,8 @@ export function listSales(call: Call, input: SaleListInput): Promise<SaleListOut
     const last = page.at(-1);
     return {
       rows: page.map((row) => ({ ...wire(row), soldAt: row.soldAt.toISOString() })),
-      nextCursor: rows.length > page.length && last !== undefined ? `${last.soldAt.toISOString()}|${last.saleId}` : null,
+      nextCursor:
+        rows.length > page.length && last !== undefined ? `${last.soldAt.toISOString()}|${last.saleId}` : null,
       ...(await totals(tx, matching)),
     };
   });
@@ -59,7 +64,8 @@ function dayConditions({ from, to }: SaleListInput): Prisma.Sql[] {
   if (from !== undefined) {
     conditions.push(Prisma.sql`s.business_date >= ${from}::date AND s.sold_at >= ${from}::date - interval '1 day'`);
   }
-  if (to !== undefined) conditions.push(Prisma.sql`s.business_date <= ${to}::date AND s.sold_at < ${to}::date + interval '2 days'`);
+  if (to !== undefined)
+    conditions.push(Prisma.sql`s.business_date <= ${to}::date AND s.sold_at < ${to}::date + interval '2 days'`);
   return conditions;
 }
 

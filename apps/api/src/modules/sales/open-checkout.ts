@@ -46,5 +46,8 @@ export async function openCheckout(tx: Tx, call: Call, input: CheckoutInput): Pr
   const [row] = rows;
   if (row === undefined) throw new Refusal("resource.not_found", { resource: "register", id: input.registerId });
   const { knownHash, roundingIncrement, roundingMode, ...place } = row;
-  return { knownHash, place: { ...place, cashRounding: { incrementMinor: minor(roundingIncrement ?? 0n), mode: roundingMode } } };
+  return {
+    knownHash,
+    place: { ...place, cashRounding: { incrementMinor: minor(roundingIncrement ?? 0n), mode: roundingMode } },
+  };
 }

@@ -60,6 +60,13 @@ export const RECEIPT = {
   },
   tenders: {
     orderBy: { tenderNumber: "asc" },
-    select: { tenderNumber: true, method: true, tenderedMinor: true, amountMinor: true, changeMinor: true, reference: true },
+    select: {
+      tenderNumber: true,
+      method: true,
+      tenderedMinor: true,
+      amountMinor: true,
+      changeMinor: true,
+      reference: true,
+    },
   },
 } as const satisfies Prisma.SaleSelect;

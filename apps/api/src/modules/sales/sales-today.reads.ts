@@ -10,7 +10,10 @@ export function salesToday(call: Call, input: SalesTodayInput): Promise<SalesTod
   const { merchantId } = call.actor;
   const { storeId } = input;
   return inMerchant(call.database, merchantId, async (tx) => {
-    const store = await tx.store.findUnique({ where: { merchantId_id: { merchantId, id: storeId } }, select: { timeZone: true } });
+    const store = await tx.store.findUnique({
+      where: { merchantId_id: { merchantId, id: storeId } },
+      select: { timeZone: true },
+    });
     if (store === null) throw new Refusal("resource.not_found", { resource: "store", id: storeId });
     const today = businessDate(call.clock().getTime(), store.timeZone);
     // The instant's bounds let the index narrow before the business day decides.

@@ -7,7 +7,9 @@ import { RECEIPT } from "./receipt-select.ts";
 
 /** One sale as its receipt prints it. Refuses `resource.not_found`, for another merchant's sale too. */
 export function saleById(call: Call, input: SaleByIdInput): Promise<ReceiptOutput> {
-  return inMerchant(call.database, call.actor.merchantId, (tx) => receiptOfSale(tx, call.actor.merchantId, input.saleId));
+  return inMerchant(call.database, call.actor.merchantId, (tx) =>
+    receiptOfSale(tx, call.actor.merchantId, input.saleId),
+  );
 }
 
 /** As `saleById`, by the number printed on the bill; letter case does not matter. */

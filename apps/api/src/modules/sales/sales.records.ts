@@ -81,12 +81,14 @@ const insertEvent = ({ merchantId }: Keys, sale: KeptSale) => Prisma.sql`
   INSERT INTO event (merchant_id, id, type, payload)
   VALUES (${merchantId}::uuid, ${v7()}::uuid, 'sale.completed', ${JSON.stringify(eventPayload(sale))}::jsonb)`;
 
-const SALE_COLUMNS = Prisma.raw(`business_date date, sold_at timestamptz, payment_status "PaymentStatus", tax_mode "TaxMode",
+const SALE_COLUMNS =
+  Prisma.raw(`business_date date, sold_at timestamptz, payment_status "PaymentStatus", tax_mode "TaxMode",
   line_count int, subtotal_minor bigint, discount_minor bigint, tax_minor bigint, rounding_minor bigint, total_minor bigint,
   paid_minor bigint, credit_minor bigint, change_minor bigint, discount_kind "DiscountKind", discount_value bigint,
   customer_name text, note text`);
 
-const LINE_COLUMNS = Prisma.raw(`line_number int, product_id uuid, product_name text, sku text, unit "Unit", quantity_milli bigint,
+const LINE_COLUMNS =
+  Prisma.raw(`line_number int, product_id uuid, product_name text, sku text, unit "Unit", quantity_milli bigint,
   unit_price_minor bigint, list_price_minor bigint, cost_minor bigint, tax_class_name text, tax_ppm int, gross_minor bigint,
   line_discount_minor bigint, cart_discount_minor bigint, tax_minor bigint, total_minor bigint, discount_kind "DiscountKind",
   discount_value bigint, note text, later_milli bigint, later_movements int`);
@@ -95,7 +97,9 @@ const TENDER_COLUMNS = Prisma.raw(`tender_number int, method "TenderMethod", ten
   change_minor bigint, reference text`);
 
 function saleAudit(call: Call, { input, place, settlement, cart, lines }: DecidedSale): Prisma.Sql {
-  const overridden = lines.filter((line) => line.unitPriceMinor !== line.product.priceMinor).map((line) => line.lineNumber);
+  const overridden = lines
+    .filter((line) => line.unitPriceMinor !== line.product.priceMinor)
+    .map((line) => line.lineNumber);
   return auditSql(call, {
     action: "sale.completed",
     subjectType: "sale",
