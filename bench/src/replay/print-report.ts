@@ -72,7 +72,9 @@ function printSkipped(file: InvoiceFile): void {
 
 const SHOWN = 10;
 
-function printTrouble({ books }: Report): void {
+function printTrouble({ books, rung }: Report): void {
+  const again = rung.filter(({ attempts }) => attempts > 1).length;
+  if (again > 0) console.log(`\nsent again because the server could not answer in time: ${count(again)} invoices`);
   for (const [code, rung] of books.refusals) {
     console.log(`\nrefused with ${code}: ${count(rung.length)} invoices`);
     for (const { invoice, outcome } of rung.slice(0, SHOWN)) console.log(`  ${invoice.number}: ${outcome.kind === "refused" ? outcome.details : ""}`);

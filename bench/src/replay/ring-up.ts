@@ -1,6 +1,7 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { receiptOutput } from "@galla/validators";
 import { v7 } from "uuid";
-import type { ApiConnection } from "../world/api-connection.ts";
+import type { Answer, ApiConnection } from "../world/api-connection.ts";
 import { skuKey } from "./build-catalogue.ts";
 import type { ListedProduct } from "./load-catalogue.ts";
 import type { Invoice } from "./read-invoices.ts";
@@ -9,8 +10,12 @@ import type { Invoice } from "./read-invoices.ts";
 export type RungInvoice = {
   readonly invoice: Invoice;
   readonly saleId: string;
+  /** Of the last attempt. */
   readonly elapsedMs: number;
-  readonly outcome: { readonly kind: "sold"; readonly answeredMinor: bigint } | { readonly kind: "refused"; readonly code: string; readonly details: string };
+  readonly attempts: number;
+  readonly outcome:
+    | { readonly kind: "sold"; readonly answeredMinor: bigint }
+    | { readonly kind: "refused"; readonly code: string; readonly details: string };
 };
 
 export type Till = {
@@ -34,16 +39,29 @@ export async function ringUp(till: Till, invoices: readonly Invoice[]): Promise<
   return done;
 }
 
+const MOST_ATTEMPTS = 5;
+const PAUSE_MS = 250;
+
 async function ringOne(till: Till, invoice: Invoice, registerId: string): Promise<RungInvoice> {
   const saleId = v7();
   const command = commandOf(invoice, { saleId, registerId, products: till.products });
-  const startedAt = performance.now();
-  const answer = await till.api.mutate("sales.checkout", command);
-  const rung = { invoice, saleId, elapsedMs: performance.now() - startedAt };
-  if (!answer.ok) return { ...rung, outcome: { kind: "refused", code: answer.code, details: JSON.stringify(answer.details).slice(0, 300) } };
+  for (let attempts = 1; ; attempts += 1) {
+    const startedAt = performance.now();
+    const answer = await till.api.mutate("sales.checkout", command);
+    const rung = { invoice, saleId, attempts, elapsedMs: performance.now() - startedAt };
+    // A till sends a sale again under its own id when the server could not answer; nothing can be sold twice by that.
+    if (isUnavailable(answer) && attempts < MOST_ATTEMPTS) await delay(PAUSE_MS * attempts);
+    else return { ...rung, outcome: outcomeOf(answer) };
+  }
+}
+
+const isUnavailable = (answer: Answer): boolean => !answer.ok && answer.code === "server.unavailable";
+
+function outcomeOf(answer: Answer): RungInvoice["outcome"] {
+  if (!answer.ok) return { kind: "refused", code: answer.code, details: JSON.stringify(answer.details).slice(0, 300) };
   const receipt = receiptOutput.safeParse(answer.data);
-  if (!receipt.success) return { ...rung, outcome: { kind: "refused", code: "receipt.unreadable", details: receipt.error.message.slice(0, 300) } };
-  return { ...rung, outcome: { kind: "sold", answeredMinor: BigInt(receipt.data.totalMinor) } };
+  if (!receipt.success) return { kind: "refused", code: "receipt.unreadable", details: receipt.error.message.slice(0, 300) };
+  return { kind: "sold", answeredMinor: BigInt(receipt.data.totalMinor) };
 }
 
 type Sale = { readonly saleId: string; readonly registerId: string; readonly products: ReadonlyMap<string, ListedProduct> };
