@@ -36,7 +36,7 @@ export function ProductPage({ productId, stock, history }: ProductPageProps) {
       <BackLink href="/products">Products</BackLink>
       {product.data === undefined ? <Skeleton className="mb-5 h-11 w-72" /> : <ProductHead product={product.data} />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <aside className="flex flex-col gap-4 xl:sticky xl:top-6 xl:order-2">{stock}</aside>
+        <div className="xl:sticky xl:top-6 xl:order-2">{stock}</div>
         {product.data === undefined ? <FormSkeleton /> : <Details product={product.data} />}
       </div>
       <div className="mt-8">{history}</div>
