@@ -227,6 +227,9 @@ BEGIN
   END IF;
   RETURN QUERY SELECT u.merchant_id, found_session.id, u.id, u.role, u.full_name
     FROM app_user u WHERE u.merchant_id = found_session.merchant_id AND u.id = found_session.user_id AND u.is_active;
+  -- Set only to read the person: a caller whose transaction goes on must not be left inside that merchant, least of all when the
+  -- person was let go and the answer is empty.
+  PERFORM set_config('app.merchant_id', '', true);
 END $$;
 
 -- Opens a checkout in one round trip: sets the merchant for the transaction, lets identical submissions in one by one, tells
