@@ -1,5 +1,5 @@
 export { openDatabase, TRANSACTION_TIMEOUT_MS, type Database, type DatabaseOptions, type Tx } from "./client.ts";
-export { acrossMerchants, inMerchant, inTransaction } from "./merchant-transaction.ts";
+export { acrossMerchants, inMerchant, inMerchantWithin, inTransaction } from "./merchant-transaction.ts";
 export { isTransient, retryTransient, sqlState } from "./retry-transient.ts";
 export { findSession, type LiveSession } from "./find-session.ts";
 export { Prisma } from "./generated/client.ts";

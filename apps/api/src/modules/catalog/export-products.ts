@@ -45,7 +45,10 @@ export function exportProducts(call: Call, input: ExportProductsInput): Promise<
 
 function readRows(tx: Tx, merchantId: string, storeId: string): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    SELECT p.name, p.sku, coalesce(b.codes, '') AS barcodes, coalesce(c.name, '') AS category, lower(p.unit::text) AS unit,
+    SELECT p.name, p.sku,
+           array_to_string(ARRAY(SELECT b.barcode FROM product_barcode b WHERE b.merchant_id = p.merchant_id AND b.product_id = p.id
+                                  ORDER BY b.position, b.barcode), ' ') AS barcodes,
+           coalesce(c.name, '') AS category, lower(p.unit::text) AS unit,
            p.price_minor AS "priceMinor", p.cost_minor AS "costMinor", t.name AS "taxClass", p.min_stock_milli AS "minStockMilli",
            coalesce(p.expiry_date::text, '') AS expiry, lower(p.status::text) AS status, p.description,
            coalesce(p.image_url, '') AS image, l.quantity_milli AS "stockMilli"
@@ -53,8 +56,6 @@ function readRows(tx: Tx, merchantId: string, storeId: string): Promise<Row[]> {
       JOIN stock_level l ON l.merchant_id = p.merchant_id AND l.store_id = ${storeId}::uuid AND l.product_id = p.id
       JOIN tax_class t ON t.merchant_id = p.merchant_id AND t.id = p.tax_class_id
       LEFT JOIN category c ON c.merchant_id = p.merchant_id AND c.id = p.category_id
-      LEFT JOIN (SELECT product_id, string_agg(barcode, ' ' ORDER BY position, barcode) AS codes
-                   FROM product_barcode WHERE merchant_id = ${merchantId}::uuid GROUP BY product_id) b ON b.product_id = p.id
      WHERE p.merchant_id = ${merchantId}::uuid AND p.archived_at IS NULL
      ORDER BY p.name_folded, p.id`;
 }

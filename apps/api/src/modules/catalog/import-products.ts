@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { inMerchant, type Tx } from "@galla/db";
+import { inMerchant, inMerchantWithin, type Tx } from "@galla/db";
 import { may, refuse, type Currency } from "@galla/domain";
 import type { ImportProductsInput, ImportProductsOutput } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
@@ -30,7 +30,9 @@ export async function importProducts(call: Call, input: ImportProductsInput): Pr
   const file = await readCsv(input.csv);
   const read = file.issues.length > 0 ? [] : await readRows(file.rows, exponent);
   return settleDuplicates(() =>
-    inMerchant(call.database, merchantId, async (tx) => {
+    inMerchantWithin(call.database, { merchantId, timeoutMs: LONGEST_MS }, async (tx) => {
+      // Statistics do not know yet what another import brought a minute ago, and nested loops over thousands of rows would take minutes.
+      await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true)`;
       const plan = await decide(tx, call, { storeId, dryRun, read });
       const issues = [...file.issues, ...plan.issues];
       if (!dryRun && issues.length > 0) refuse("import.invalid", { errors: shownIssues(issues) });
@@ -40,6 +42,8 @@ export async function importProducts(call: Call, input: ImportProductsInput): Pr
   );
 }
 
+// Each statement stays short; it is their number that takes time.
+const LONGEST_MS = 60_000;
 const ROWS_A_TURN = 500;
 
 // Other requests get their turn while a long file is read.

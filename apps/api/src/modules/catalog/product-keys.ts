@@ -26,7 +26,8 @@ export async function addKeys(
   const terms = products.flatMap((product) => termsOf(product).map((term) => ({ id: product.id, term })));
   await tx.$executeRaw`
     INSERT INTO product_term (merchant_id, term, product_id)
-    SELECT ${merchantId}::uuid, term, id FROM jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) AS row (id uuid, term text)`;
+    SELECT ${merchantId}::uuid, term, id FROM jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) AS row (id uuid, term text)
+     ORDER BY term, id`;
 }
 
 /** Takes products out of the search and makes their barcodes free. */

@@ -2,7 +2,7 @@ import { inMerchant, Prisma, type Tx } from "@galla/db";
 import { may, refuse } from "@galla/domain";
 import type { ProductListInput, ProductListOutput } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
-import { searchRanges } from "./product-terms.ts";
+import { searchSql, type Search } from "./product-search.ts";
 import { productColumns, toProductRow, type ProductRecord } from "./product.records.ts";
 
 const SORT_KEYS = {
@@ -13,6 +13,9 @@ const SORT_KEYS = {
   updatedAt: Prisma.sql`p.updated_at`,
 } as const satisfies Record<ProductListInput["sortBy"], Prisma.Sql>;
 
+const MANY_HITS = 10_000;
+const NEAR_ROWS = 1_000;
+
 /**
  * A page of the products that are not archived, with the stock of one store, in two statements: how many match, and the page.
  * Every word of the search must begin a word of the name or the SKU, or a barcode. Refuses `resource.not_found` for the store.
@@ -22,7 +25,7 @@ export function listProducts(call: Call, input: ProductListInput): Promise<Produ
   const { page, limit } = input;
   return inMerchant(call.database, merchantId, async (tx) => {
     const total = await countMatches(tx, merchantId, input);
-    const records = total > (page - 1) * limit ? await readPage(tx, merchantId, input) : [];
+    const records = total > (page - 1) * limit ? await readPage(tx, merchantId, { ...input, total }) : [];
     const seesCost = may(role, "product.readCost");
     const rows = records.map((record) => toProductRow(record, record.stockMilli, seesCost));
     return { rows, total, page, limit, totalPages: Math.ceil(total / limit) };
@@ -39,19 +42,20 @@ async function countMatches(tx: Tx, merchantId: string, input: ProductListInput)
 
 // Archived products have no terms, so a search without further filters is counted in the index of terms alone.
 function countSql(merchantId: string, input: ProductListInput): Prisma.Sql {
-  const hits = hitsSql(merchantId, input.search);
+  const search = searchSql(merchantId, input.search);
   const isPlain = input.categoryId === undefined && input.status === undefined && !input.lowStock;
-  if (hits !== null && isPlain) return Prisma.sql`SELECT count(*) FROM (${hits}) AS hits`;
+  if (search !== null && isPlain) return Prisma.sql`SELECT count(*) FROM (${search.hits}) AS hits`;
   return Prisma.sql`SELECT count(*) FROM ${sources(input)} WHERE ${filters(merchantId, input)}`;
 }
 
-async function readPage(tx: Tx, merchantId: string, input: ProductListInput) {
+async function readPage(tx: Tx, merchantId: string, input: ProductListInput & { total: number }) {
   const { page, limit, sortBy, sortOrder } = input;
+  const matches = filters(merchantId, input, isCommon(input) ? "isHit" : "hits");
   const direction = sortOrder === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const order = Prisma.sql`ORDER BY ${SORT_KEYS[sortBy]} ${direction}, p.id ${direction}`;
   return tx.$queryRaw<(ProductRecord & { stockMilli: bigint })[]>`
     WITH page AS (
-      SELECT p.id FROM ${sources(input)} WHERE ${filters(merchantId, input)} ${order} LIMIT ${limit} OFFSET ${(page - 1) * limit}
+      SELECT p.id FROM ${sources(input)} WHERE ${matches} ${order} LIMIT ${limit} OFFSET ${(page - 1) * limit}
     )
     SELECT ${productColumns}, s.quantity_milli AS "stockMilli"
       FROM page
@@ -61,6 +65,12 @@ async function readPage(tx: Tx, merchantId: string, input: ProductListInput) {
      ${order}`;
 }
 
+// Where many products match, walking the index of names or SKUs from its beginning soon comes upon a page of them, while sorting all
+// hits would take as long as there are hits.
+function isCommon({ total, page, limit, sortBy }: ProductListInput & { total: number }): boolean {
+  return total >= MANY_HITS && page * limit <= NEAR_ROWS && (sortBy === "name" || sortBy === "sku");
+}
+
 // The stock takes part in choosing the rows only where the choice depends on it.
 function sources(input: ProductListInput): Prisma.Sql {
   if (!input.lowStock && input.sortBy !== "stock") return Prisma.sql`product p`;
@@ -68,24 +78,12 @@ function sources(input: ProductListInput): Prisma.Sql {
     ON s.merchant_id = p.merchant_id AND s.store_id = ${input.storeId}::uuid AND s.product_id = p.id`;
 }
 
-function filters(merchantId: string, input: ProductListInput): Prisma.Sql {
-  const hits = hitsSql(merchantId, input.search);
+function filters(merchantId: string, input: ProductListInput, method: keyof Search = "hits"): Prisma.Sql {
+  const search = searchSql(merchantId, input.search);
   const conditions = [Prisma.sql`p.merchant_id = ${merchantId}::uuid`, Prisma.sql`p.archived_at IS NULL`];
-  if (hits !== null) conditions.push(Prisma.sql`p.id IN (${hits})`);
+  if (search !== null) conditions.push(method === "isHit" ? search.isHit : Prisma.sql`p.id IN (${search.hits})`);
   if (input.categoryId !== undefined) conditions.push(Prisma.sql`p.category_id = ${input.categoryId}::uuid`);
   if (input.status !== undefined) conditions.push(Prisma.sql`p.status = ${input.status}::"ProductStatus"`);
   if (input.lowStock) conditions.push(Prisma.sql`s.quantity_milli < p.min_stock_milli`);
   return Prisma.join(conditions, " AND ");
-}
-
-/** The distinct ids of the products that have a term in every range; null where the search is empty. */
-function hitsSql(merchantId: string, search: string): Prisma.Sql | null {
-  const ranges = searchRanges(search).map(
-    ({ from, before }) => Prisma.sql`SELECT t.product_id FROM product_term t
-      WHERE t.merchant_id = ${merchantId}::uuid AND t.term >= ${from} AND t.term < ${before}`,
-  );
-  if (ranges.length === 0) return null;
-  return ranges.length === 1
-    ? Prisma.sql`SELECT DISTINCT hit.product_id FROM (${ranges[0]}) AS hit`
-    : Prisma.join(ranges, " INTERSECT ");
 }

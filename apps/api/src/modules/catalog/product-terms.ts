@@ -5,25 +5,38 @@ const LONGEST_TERM = 64;
 
 const cut = (term: string) => [...term].slice(0, LONGEST_TERM).join("");
 
-/** What a product is found by: the words of its name and SKU, the SKU as a whole, and its barcodes. */
+/** What a product is found by: the words of its name, its SKU and its barcodes. */
 export function termsOf(product: { name: string; sku: string; barcodes: readonly string[] }): string[] {
   const { name, sku, barcodes } = product;
-  const terms = [...searchTerms(name), ...searchTerms(sku), foldText(sku), ...barcodes.map(foldText)];
+  const terms = [...searchTerms(name), foldText(sku), ...barcodes.map(foldText)];
   return [...new Set(terms.map(cut).filter((term) => term !== ""))];
 }
 
 /** A range of terms in byte order: from `from`, up to but not including `before`. */
 export type TermRange = { readonly from: string; readonly before: string };
 
+/** What one part of a search asks of a product: a term that begins with the whole part, or one for each word within it. */
+export type SearchPart = { readonly whole: TermRange; readonly words: readonly TermRange[] };
+
 /**
- * The ranges that a search asks a product to have a term in, one for each word. A word that begins another asks for nothing more
- * than the other does. Where nothing is a word ("%", "_", "-"), the text itself is looked for, as the beginning of a SKU.
+ * What a search asks for, part by part as spaces divide it; a product must answer every part. "ST-001" is the beginning of a SKU, and if
+ * not, two words. Nothing has a meaning of its own: a part without words, such as "%", can only be the beginning of a SKU.
  */
-export function searchRanges(search: string): TermRange[] {
-  const folded = foldText(search);
-  if (folded === "") return [];
-  const words = searchTerms(folded).map(cut);
-  const wanted = words.filter((word) => !words.some((other) => other !== word && other.startsWith(word)));
+export function searchParts(search: string): SearchPart[] {
+  const parts = foldText(search)
+    .split(" ")
+    .filter((part) => part !== "");
+  return [...new Set(parts)].map((part) => ({ whole: rangeOf(part), words: wordsOf(part).map(rangeOf) }));
+}
+
+// A part that is one plain word asks for nothing more as a word than as a whole.
+function wordsOf(part: string): string[] {
+  const words = searchTerms(part);
+  return words.length === 1 && words[0] === part ? [] : words;
+}
+
+function rangeOf(prefix: string): TermRange {
+  const from = cut(prefix);
   // No character sorts after U+10FFFF, the last one there is.
-  return (words.length === 0 ? [cut(folded)] : wanted).map((from) => ({ from, before: `${from}\u{10FFFF}` }));
+  return { from, before: `${from}\u{10FFFF}` };
 }
