@@ -24,8 +24,16 @@ export function scriptRefusal(failure: ScriptFailure, migrations: MigrationList)
   const detail = error.detail === undefined ? "" : ` (${error.detail})`;
   const message =
     `Migration ${migrationName} failed${line}: ${error.message}${detail} [${error.code ?? "no code"}].\n` +
-    "It was marked as rolled back. Correct its migration.sql, or take a newer Galla, and start again.";
+    `It was marked as rolled back. ${adviceFor(error.code)}, and start again.`;
   return new MigrationFailure(message, { migrationName, cause: error });
+}
+
+const insufficientPrivilege = "42501";
+
+function adviceFor(code: string | undefined): string {
+  return code === insufficientPrivilege
+    ? "Give the role of DATABASE_URL the right it lacks (ALTER ROLE … CREATEROLE for the application's role)"
+    : "Correct its migration.sql, or take a newer Galla";
 }
 
 /** A failure of the engine itself, most often a migration that an earlier run of the Prisma command line left half done. */
