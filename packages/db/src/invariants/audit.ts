@@ -1,6 +1,9 @@
 import type { Invariant } from "./invariant.ts";
 
-/** The audit book is unbroken, and nothing is sold without it. Only an anchor outside the database can prove more: its owner could rehash. */
+/**
+ * The audit book is unbroken, and nothing is sold without it. An owner could still write every hash anew; only an anchor
+ * outside the database could show that.
+ */
 export const auditInvariants: readonly Invariant[] = [
   {
     id: "A1",
@@ -39,7 +42,8 @@ export const auditInvariants: readonly Invariant[] = [
         SELECT merchant_id, payload ->> 'saleId' AS sale_id, count(*) AS events, min(tx_id) AS tx_id
           FROM event WHERE type = 'sale.completed' GROUP BY merchant_id, payload ->> 'saleId'
       )
-      SELECT coalesce(s.merchant_id, a.merchant_id, e.merchant_id) AS merchant_id, coalesce(s.id::text, a.sale_id::text, e.sale_id) AS sale_id,
+      SELECT coalesce(s.merchant_id, a.merchant_id, e.merchant_id) AS merchant_id,
+             coalesce(s.id::text, a.sale_id::text, e.sale_id) AS sale_id,
              s.bill_number, coalesce(a.entries, 0) AS audit_entries, coalesce(e.events, 0) AS events, s.tx_id,
              a.tx_id AS audit_tx_id, e.tx_id AS event_tx_id
         FROM sale s

@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { connectAsOwner } from "../migrate/owner-connection.ts";
 import { auditInvariants } from "./audit.ts";
 import { documentInvariants } from "./documents.ts";
@@ -47,8 +47,9 @@ const settings = [
 ];
 
 /**
- * Checks every invariant over all merchants, in one snapshot that holds no lock a till could wait for. The address is the owner's, or
- * any that bypasses row-level security; a role that would see only some rows is refused with BlindRole, a wrong address with ConnectionFailure.
+ * Checks every invariant over all merchants, in one snapshot that holds no lock a till could wait for. The address is the
+ * owner's, or that of any role that bypasses row-level security. Refuses with BlindRole a role that would see only some
+ * rows, and with ConnectionFailure an address that does not work.
  */
 export async function checkInvariants(ownerUrl: string): Promise<InvariantResult[]> {
   const client = await connectAsOwner(ownerUrl);
@@ -74,7 +75,8 @@ async function runInvariant(client: pg.ClientBase, { id, property, sql }: Invari
   const { rows } = await client.query<{ violations: number; sample: unknown[] }>(
     `WITH violation AS MATERIALIZED (${sql})
      SELECT (SELECT count(*)::int FROM violation) AS violations,
-            (SELECT coalesce(jsonb_agg(to_jsonb(sampled_row)), '[]') FROM (SELECT * FROM violation LIMIT ${MOST_SAMPLED}) sampled_row) AS sample`,
+            (SELECT coalesce(jsonb_agg(to_jsonb(sampled_row)), '[]')
+               FROM (SELECT * FROM violation LIMIT ${MOST_SAMPLED}) sampled_row) AS sample`,
   );
   const [found] = rows;
   if (found === undefined) throw new Error(`Invariant ${id} gave no answer`);
@@ -94,6 +96,7 @@ async function refuseBlindRole(client: pg.ClientBase): Promise<void> {
   const [blind] = rows;
   if (blind === undefined) return;
   throw new BlindRole(
-    `The role ${blind.role} does not see every merchant's rows of: ${blind.tables}. Give the address of the role that owns the tables.`,
+    `The role ${blind.role} does not see every merchant's rows of: ${blind.tables}. ` +
+      "Give the address of the role that owns the tables.",
   );
 }

@@ -38,14 +38,17 @@ export const documentInvariants: readonly Invariant[] = [
           FROM sale GROUP BY merchant_id, register_id, bill_year
       )
       SELECT coalesce(s.merchant_id, c.merchant_id) AS merchant_id, coalesce(s.register_id, c.register_id) AS register_id,
-             coalesce(s.bill_year, c.year) AS bill_year, s.bills, s.numbers, s.first_number, s.last_number, c.last_number AS counter
+             coalesce(s.bill_year, c.year) AS bill_year, s.bills, s.numbers, s.first_number, s.last_number,
+             c.last_number AS counter
         FROM series s
         FULL JOIN bill_counter c ON c.merchant_id = s.merchant_id AND c.register_id = s.register_id AND c.year = s.bill_year
-       WHERE s.first_number <> 1 OR s.numbers <> s.bills OR s.last_number <> s.bills OR coalesce(s.bills, 0) IS DISTINCT FROM c.last_number`,
+       WHERE s.first_number <> 1 OR s.numbers <> s.bills OR s.last_number <> s.bills
+          OR coalesce(s.bills, 0) IS DISTINCT FROM c.last_number`,
   },
   {
     id: "B1-text",
-    property: "A bill number's text is its year, its register's code and its number, and the year is that of the business day",
+    property:
+      "A bill number's text is its year, its register's code and its number, and the year is that of the business day",
     sql: `
       SELECT s.merchant_id, s.id AS sale_id, s.bill_number, ${billText} AS expected, s.business_date
         FROM sale s LEFT JOIN register r ON r.merchant_id = s.merchant_id AND r.store_id = s.store_id AND r.id = s.register_id

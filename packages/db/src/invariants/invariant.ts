@@ -4,6 +4,6 @@ export type Invariant = {
   readonly id: string;
   /** The property in words, as a shopkeeper's auditor would say it. */
   readonly property: string;
-  /** Selects the rows that break it, with what a reader needs to find and judge each. It takes no parameter and sees every merchant. */
+  /** Selects the rows that break it, with what a reader needs to find and judge each, among those of all merchants. */
   readonly sql: string;
 };

@@ -5,7 +5,8 @@ import { checkInvariants, reportOf } from "./index.ts";
 try {
   const { values } = parseArgs({ options: { url: { type: "string" } } });
   const ownerUrl = values.url ?? process.env["DATABASE_URL"];
-  if (!ownerUrl) throw new Error("Set DATABASE_URL to the address of the role that owns the tables, or give it as --url.");
+  if (!ownerUrl)
+    throw new Error("Set DATABASE_URL to the address of the role that owns the tables, or give it as --url.");
   const results = await checkInvariants(ownerUrl);
   console.log(reportOf(results));
   process.exitCode = results.some(({ violations }) => violations > 0) ? 1 : 0;

@@ -1,6 +1,9 @@
 import type { Invariant } from "./invariant.ts";
 
-/** Every figure of a sale follows from its lines and its tenders. Rounding is PostgreSQL's on numeric: half away from zero, as the law's. */
+/**
+ * Every figure of a sale follows from its lines and its tenders. PostgreSQL rounds a numeric half away from zero, as the law
+ * does; a second hand on the same sums.
+ */
 export const moneyInvariants: readonly Invariant[] = [
   {
     id: "M1",
@@ -8,7 +11,8 @@ export const moneyInvariants: readonly Invariant[] = [
     sql: `
       SELECT merchant_id, bill_number, tax_mode, subtotal_minor, discount_minor, tax_minor, rounding_minor, total_minor
         FROM sale
-       WHERE total_minor <> subtotal_minor - discount_minor + rounding_minor + CASE tax_mode WHEN 'EXCLUSIVE' THEN tax_minor ELSE 0 END`,
+       WHERE total_minor <> subtotal_minor - discount_minor + rounding_minor
+                              + CASE tax_mode WHEN 'EXCLUSIVE' THEN tax_minor ELSE 0 END`,
   },
   {
     id: "M1-lines",
@@ -26,11 +30,12 @@ export const moneyInvariants: readonly Invariant[] = [
     sql: `
       WITH lines AS (
         SELECT merchant_id, sale_id, count(*) AS line_count, sum(gross_minor) AS subtotal_minor,
-               sum(line_discount_minor + cart_discount_minor) AS discount_minor, sum(tax_minor) AS tax_minor, sum(total_minor) AS total_minor
+               sum(line_discount_minor + cart_discount_minor) AS discount_minor, sum(tax_minor) AS tax_minor,
+               sum(total_minor) AS total_minor
           FROM sale_line GROUP BY merchant_id, sale_id
       )
-      SELECT coalesce(s.merchant_id, l.merchant_id) AS merchant_id, coalesce(s.id, l.sale_id) AS sale_id, s.bill_number, s.line_count,
-             s.subtotal_minor, s.discount_minor, s.tax_minor, s.rounding_minor, s.total_minor, to_jsonb(l) AS sum_of_lines
+      SELECT coalesce(s.merchant_id, l.merchant_id) AS merchant_id, coalesce(s.id, l.sale_id) AS sale_id, s.bill_number,
+             s.line_count, s.subtotal_minor, s.discount_minor, s.tax_minor, s.rounding_minor, s.total_minor, to_jsonb(l) AS sum_of_lines
         FROM sale s FULL JOIN lines l ON l.merchant_id = s.merchant_id AND l.sale_id = s.id
        WHERE (s.line_count, s.subtotal_minor, s.discount_minor, s.tax_minor, s.total_minor - s.rounding_minor)
              IS DISTINCT FROM (l.line_count, l.subtotal_minor, l.discount_minor, l.tax_minor, l.total_minor)
@@ -45,17 +50,20 @@ export const moneyInvariants: readonly Invariant[] = [
   },
   {
     id: "M3-tax",
-    property: "A line's tax is its rate of what discounts leave: on top where prices exclude it, contained where they include it",
+    property:
+      "A line's tax is its rate of what discounts leave: on top where prices exclude it, contained where they include it",
     sql: `
       SELECT s.merchant_id, s.bill_number, l.line_number, s.tax_mode, net.minor AS net_minor, l.tax_ppm, l.tax_minor
         FROM sale_line l
         JOIN sale s ON s.merchant_id = l.merchant_id AND s.id = l.sale_id
        CROSS JOIN LATERAL (SELECT l.gross_minor - l.line_discount_minor - l.cart_discount_minor AS minor) net
-       WHERE l.tax_minor <> round(net.minor::numeric * l.tax_ppm / (1000000 + CASE s.tax_mode WHEN 'INCLUSIVE' THEN l.tax_ppm ELSE 0 END))`,
+       WHERE l.tax_minor <> round(net.minor::numeric * l.tax_ppm
+                                  / (1000000 + CASE s.tax_mode WHEN 'INCLUSIVE' THEN l.tax_ppm ELSE 0 END))`,
   },
   {
     id: "M4",
-    property: "Paid + credit is the total, the payment status says so, and nobody owes while there is no customer to owe it",
+    property:
+      "Paid + credit is the total, the payment status says so, and nobody owes while there is no customer to owe it",
     sql: `
       SELECT merchant_id, bill_number, total_minor, paid_minor, credit_minor, payment_status
         FROM sale
@@ -91,6 +99,7 @@ export const moneyInvariants: readonly Invariant[] = [
       SELECT s.merchant_id, s.bill_number, s.rounding_minor
         FROM sale s
        WHERE s.rounding_minor <> 0
-         AND (SELECT bool_and(t.method = 'CASH') FROM sale_tender t WHERE t.merchant_id = s.merchant_id AND t.sale_id = s.id) IS NOT TRUE`,
+         AND (SELECT bool_and(t.method = 'CASH') FROM sale_tender t
+               WHERE t.merchant_id = s.merchant_id AND t.sale_id = s.id) IS NOT TRUE`,
   },
 ];

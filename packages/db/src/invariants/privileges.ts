@@ -1,7 +1,7 @@
 import { appRole } from "./catalogue.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** The books whose rows are history, each with what its triggers must stop. A sale's status may one day change; its row never goes. */
+/** The books whose rows are history, each with what its triggers must stop. A sale's status may change; its row never goes. */
 const ledgers = `(VALUES
   ('sale_line', ARRAY['UPDATE', 'DELETE', 'TRUNCATE']), ('sale_tender', ARRAY['UPDATE', 'DELETE', 'TRUNCATE']),
   ('stock_movement', ARRAY['UPDATE', 'DELETE', 'TRUNCATE']), ('audit_entry', ARRAY['UPDATE', 'DELETE', 'TRUNCATE']),
@@ -15,7 +15,8 @@ const triggerBits = `(VALUES ('UPDATE', 16), ('DELETE', 8), ('TRUNCATE', 32)) AS
 export const privilegeInvariants: readonly Invariant[] = [
   {
     id: "T2",
-    property: "The application's role is bound by everything: no superuser, no bypass, no other role's rights, no creating, no owning",
+    property:
+      "The application's role is bound by everything: no superuser, no bypass, no other role's rights, no creating, no owning",
     sql: `
       SELECT 'galla_app' AS role, fault.name AS fault
         FROM (SELECT 1) always
@@ -25,7 +26,7 @@ export const privilegeInvariants: readonly Invariant[] = [
          ('may create roles', r.rolcreaterole), ('may create databases', r.rolcreatedb), ('may replicate', r.rolreplication),
          ('is a member of another role', EXISTS (SELECT 1 FROM pg_auth_members m WHERE m.member = r.oid)),
          ('owns a table', EXISTS (SELECT 1 FROM pg_class c WHERE c.relowner = r.oid AND c.relpersistence <> 't')),
-         ('owns a function', EXISTS (SELECT 1 FROM pg_proc p WHERE p.proowner = r.oid AND p.pronamespace = current_schema()::regnamespace)),
+         ('owns a function', EXISTS (SELECT 1 FROM pg_proc p WHERE p.proowner = r.oid)),
          ('owns a schema', EXISTS (SELECT 1 FROM pg_namespace n WHERE n.nspowner = r.oid AND n.nspname !~ '^pg_')),
          ('owns the database', EXISTS (SELECT 1 FROM pg_database d WHERE d.datdba = r.oid)),
          ('may create in the schema', r.oid IS NOT NULL AND has_schema_privilege(r.oid, current_schema(), 'CREATE'))
@@ -40,7 +41,8 @@ export const privilegeInvariants: readonly Invariant[] = [
         FROM (${appRole}) r
        CROSS JOIN pg_class c
        CROSS JOIN unnest(ARRAY['TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN']) AS privilege
-       WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND has_table_privilege(r.oid, c.oid, privilege)`,
+       WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
+         AND has_table_privilege(r.oid, c.oid, privilege)`,
   },
   {
     id: "A4",

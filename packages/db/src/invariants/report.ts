@@ -6,7 +6,9 @@ export function reportOf(results: readonly InvariantResult[]): string {
   const lines = results.flatMap(({ id, property, violations, sample, ms }) => {
     const line = `${violations === 0 ? "ok  " : "FAIL"}  ${id.padEnd(widest)}  ${`${ms} ms`.padStart(9)}  ${property}`;
     const [first] = sample;
-    return violations === 0 ? [line] : [line, `      rows that break it: ${violations}; the first: ${JSON.stringify(first)}`];
+    return violations === 0
+      ? [line]
+      : [line, `      rows that break it: ${violations}; the first: ${JSON.stringify(first)}`];
   });
   return [...lines, summaryOf(results)].join("\n");
 }
@@ -17,5 +19,6 @@ function summaryOf(results: readonly InvariantResult[]): string {
   const seconds = `${(ms / 1000).toFixed(1)} s`;
   if (broken.length === 0) return `${results.length} invariants hold, 0 violations, ${seconds}`;
   const violations = broken.reduce((total, result) => total + result.violations, 0);
-  return `${broken.length} of ${results.length} invariants are broken (${broken.map(({ id }) => id).join(", ")}), rows: ${violations}, ${seconds}`;
+  const ids = broken.map(({ id }) => id).join(", ");
+  return `${broken.length} of ${results.length} invariants are broken (${ids}), rows: ${violations}, ${seconds}`;
 }

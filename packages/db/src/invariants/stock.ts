@@ -30,7 +30,8 @@ export const stockInvariants: readonly Invariant[] = [
     property: "A stock level knows how many movements it has had",
     sql: `
       WITH moved AS (
-        SELECT merchant_id, store_id, product_id, count(*) AS movements FROM stock_movement GROUP BY merchant_id, store_id, product_id
+        SELECT merchant_id, store_id, product_id, count(*) AS movements
+          FROM stock_movement GROUP BY merchant_id, store_id, product_id
       )
       SELECT merchant_id, store_id, product_id, l.seq, m.movements
         FROM stock_level l FULL JOIN moved m USING (merchant_id, store_id, product_id)
@@ -38,7 +39,8 @@ export const stockInvariants: readonly Invariant[] = [
   },
   {
     id: "S3",
-    property: "Each sale line has exactly one movement of type SALE, of its product, store and quantity; and no other exists",
+    property:
+      "Each sale line has exactly one movement of type SALE, of its product, store and quantity; and no other exists",
     sql: `
       WITH line AS (
         SELECT l.merchant_id, l.sale_id, l.line_number, s.store_id, l.product_id, l.quantity_milli
@@ -47,7 +49,8 @@ export const stockInvariants: readonly Invariant[] = [
         SELECT merchant_id, sale_id, line_number, store_id, product_id, change_milli FROM stock_movement WHERE type = 'SALE'
       )
       SELECT merchant_id, sale_id, line_number, count(*)::int AS movements, NULL::uuid AS store_id, NULL::uuid AS product_id,
-             NULL::bigint AS quantity_milli, NULL::uuid AS movement_store_id, NULL::uuid AS movement_product_id, sum(change_milli) AS change_milli
+             NULL::bigint AS quantity_milli, NULL::uuid AS movement_store_id, NULL::uuid AS movement_product_id,
+             NULL::bigint AS change_milli
         FROM taken GROUP BY merchant_id, sale_id, line_number HAVING count(*) > 1
        UNION ALL
       SELECT merchant_id, sale_id, line_number, num_nonnulls(t.product_id), l.store_id, l.product_id, l.quantity_milli,

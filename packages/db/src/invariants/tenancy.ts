@@ -8,13 +8,15 @@ const ownRows = (column: string) => `format('(%s = ( SELECT current_merchant() A
 export const tenancyInvariants: readonly Invariant[] = [
   {
     id: "T1",
-    property: "Row-level security is enabled and forced on every table of a merchant's, with a policy that checks what is written",
+    property:
+      "Row-level security is enabled and forced on every table of a merchant's, with a policy that checks what is written",
     sql: `
       SELECT t.relname, t.relrowsecurity AS enabled, t.relforcerowsecurity AS forced, count(p.oid) AS policies
         FROM (${merchantTables}) t
         LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = t.merchant_column
         LEFT JOIN pg_policy p ON p.polrelid = t.oid AND p.polcmd = '*' AND p.polpermissive AND p.polroles = ARRAY[0::oid]
-             AND pg_get_expr(p.polqual, t.oid) = ${ownRows("a.attname")} AND pg_get_expr(p.polwithcheck, t.oid) = ${ownRows("a.attname")}
+             AND pg_get_expr(p.polqual, t.oid) = ${ownRows("a.attname")}
+             AND pg_get_expr(p.polwithcheck, t.oid) = ${ownRows("a.attname")}
        GROUP BY t.oid, t.relname, t.relrowsecurity, t.relforcerowsecurity
       HAVING NOT (t.relrowsecurity AND t.relforcerowsecurity AND count(p.oid) = 1)`,
   },
@@ -35,7 +37,8 @@ export const tenancyInvariants: readonly Invariant[] = [
   },
   {
     id: "T1-tables",
-    property: "A table the application can reach belongs to merchants, but for the sign-in throttle, which comes before any merchant",
+    property:
+      "A table the application can reach belongs to merchants, but for the sign-in throttle, which comes before any merchant",
     sql: `
       SELECT c.relname, c.relkind
         FROM pg_class c
@@ -47,7 +50,8 @@ export const tenancyInvariants: readonly Invariant[] = [
   },
   {
     id: "T3",
-    property: "Every foreign key between merchants' tables carries the merchant, so a reference across merchants cannot be stored",
+    property:
+      "Every foreign key between merchants' tables carries the merchant, so a reference across merchants cannot be stored",
     sql: `
       SELECT t.relname, k.conname, k.convalidated AS validated, pg_get_constraintdef(k.oid) AS definition
         FROM pg_constraint k
@@ -69,9 +73,11 @@ export const tenancyInvariants: readonly Invariant[] = [
   },
   {
     id: "T5",
-    property: "Views run with the rights of who asks, none is materialized, and a function with its owner's rights pins its search path",
+    property:
+      "Views run with the rights of who asks, none is materialized, and a function with its owner's rights pins its search path",
     sql: `
-      SELECT c.relname AS name, CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view without security_invoker' END AS fault
+      SELECT c.relname AS name,
+             CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view without security_invoker' END AS fault
         FROM pg_class c
        WHERE c.relnamespace = current_schema()::regnamespace
          AND (c.relkind = 'm' OR (c.relkind = 'v' AND NOT coalesce(

@@ -13,4 +13,5 @@ export type Corruption = {
 };
 
 /** Drops a constraint that would stop the corruption. */
-export const without = (table: string, constraint: string): string => `ALTER TABLE ${table} DROP CONSTRAINT ${constraint} CASCADE`;
+export const without = (table: string, constraint: string): string =>
+  `ALTER TABLE ${table} DROP CONSTRAINT ${constraint} CASCADE`;

@@ -10,8 +10,9 @@ const line = `
     FROM store
    CROSS JOIN generate_series($2::bigint, $3::bigint) s
    CROSS JOIN LATERAL generate_series(1, 2 + s % 5) l
+   CROSS JOIN (SELECT count(*) AS products FROM product WHERE merchant_id = $1) range
     JOIN product pr ON pr.merchant_id = $1
-         AND pr.id = ${idSql("product", "(1 + (s * 7 + CASE WHEN s % 5 = 0 THEN 3 ELSE l * 3 END) % (SELECT count(*) FROM product WHERE merchant_id = $1))")}
+         AND pr.id = ${idSql("product", "(1 + (s * 7 + CASE WHEN s % 5 = 0 THEN 3 ELSE l * 3 END) % range.products)")}
     JOIN tax_class t ON t.merchant_id = $1 AND t.id = pr.tax_class_id
    CROSS JOIN LATERAL (SELECT CASE pr.unit WHEN 'KG' THEN 1238 ELSE 1000 * (1 + (s + l) % 4) END AS milli) quantity
    CROSS JOIN LATERAL (SELECT round(quantity.milli::numeric * pr.price_minor / 1000)::bigint AS minor) gross
@@ -24,14 +25,15 @@ const line = `
 
 // Sales ten minutes apart that cross the turn of the year of Kolkata, whose midnight is 18:30 UTC.
 const sale = `
-  SELECT sums.*, ${idSql("sale", "s")} AS id, ${idSql("register", "(1 + s % 2)")} AS register_id, soldAt.at AS sold_at,
-         (soldAt.at AT TIME ZONE 'Asia/Kolkata')::date AS business_date, extract(year FROM soldAt.at AT TIME ZONE 'Asia/Kolkata')::int AS year,
+  SELECT sums.*, ${idSql("sale", "s")} AS id, ${idSql("register", "(1 + s % 2)")} AS register_id, clock.at AS sold_at,
+         (clock.at AT TIME ZONE 'Asia/Kolkata')::date AS business_date,
+         extract(year FROM clock.at AT TIME ZONE 'Asia/Kolkata')::int AS year,
          rounding.minor AS rounding_minor, sums.priced_minor + rounding.minor AS due_minor, store.id AS store_id, store.tax_mode
     FROM (SELECT s, count(*) AS line_count, sum(gross_minor)::bigint AS subtotal_minor,
                  sum(line_discount_minor + cart_discount_minor)::bigint AS discount_minor, sum(tax_minor)::bigint AS tax_minor,
                  sum(total_minor)::bigint AS priced_minor FROM line GROUP BY s) sums
     JOIN store ON store.merchant_id = $1
-   CROSS JOIN LATERAL (SELECT timestamptz '2026-12-31 16:00Z' + s * interval '10 minutes' AS at) soldAt
+   CROSS JOIN LATERAL (SELECT timestamptz '2026-12-31 16:00Z' + s * interval '10 minutes' AS at) clock
    CROSS JOIN LATERAL (SELECT CASE WHEN s % 3 = 0 OR store.cash_rounding_increment_minor = 0 THEN 0
      ELSE round(sums.priced_minor::numeric / store.cash_rounding_increment_minor)::bigint * store.cash_rounding_increment_minor
           - sums.priced_minor END AS minor) rounding`;
@@ -92,13 +94,18 @@ const ringUpSql = `
     SELECT $1, ${idSql("event", "s")}, 'sale.completed', jsonb_build_object('saleId', id, 'storeId', store_id, 'registerId', register_id)
       FROM numbered
   )
-  SELECT append_audit($1, register_id, ${idSql("user")}, 'sale.completed', 'sale', id, NULL, jsonb_build_object('totalMinor', due_minor), 'fixture')
+  SELECT append_audit($1, register_id, ${idSql("user")}, 'sale.completed', 'sale', id, NULL,
+           jsonb_build_object('totalMinor', due_minor), 'fixture')
     FROM (SELECT * FROM numbered ORDER BY s) in_order`;
 
 /**
  * Leaves in one transaction what checkouts would: sales numbered `from` to `to` of a fixture shop, with two to six lines each, at both
  * registers, with discounts, change and cash rounding.
  */
-export async function ringUp(client: pg.ClientBase, merchantId: string, sales: { from: number; to: number }): Promise<void> {
+export async function ringUp(
+  client: pg.ClientBase,
+  merchantId: string,
+  sales: { from: number; to: number },
+): Promise<void> {
   await client.query(ringUpSql, [merchantId, sales.from, sales.to]);
 }

@@ -22,7 +22,8 @@ const statements: readonly { readonly text: string; readonly values: (shop: Fixt
   },
   {
     text: `INSERT INTO register (merchant_id, id, store_id, name, code)
-           SELECT $1, ${idSql("register", "n")}, ${idSql("store")}, 'Till ' || n, CASE n WHEN 1 THEN '' ELSE '02' END FROM generate_series(1, 2) n`,
+           SELECT $1, ${idSql("register", "n")}, ${idSql("store")}, 'Till ' || n, CASE n WHEN 1 THEN '' ELSE '02' END
+             FROM generate_series(1, 2) n`,
     values: () => [],
   },
   {
@@ -45,7 +46,8 @@ const statements: readonly { readonly text: string; readonly values: (shop: Fixt
     values: () => [],
   },
   {
-    text: `INSERT INTO product (merchant_id, id, name, name_folded, sku, sku_folded, category_id, tax_class_id, unit, price_minor, created_by_id)
+    text: `INSERT INTO product (merchant_id, id, name, name_folded, sku, sku_folded, category_id, tax_class_id, unit,
+             price_minor, created_by_id)
            SELECT $1, ${idSql("product", "n")}, 'Product ' || n, 'product ' || n, 'SKU-' || n, 'sku-' || n, ${idSql("category")},
                   ${idSql("tax", "n % 2")}, (CASE n % 3 WHEN 0 THEN 'KG' ELSE 'PCS' END)::"Unit", 100 + n * 37 % 5000, ${idSql("user")}
              FROM generate_series(1, $2::int) n`,
@@ -67,7 +69,8 @@ const statements: readonly { readonly text: string; readonly values: (shop: Fixt
     values: () => [],
   },
   {
-    text: `INSERT INTO stock_movement (merchant_id, store_id, product_id, seq, type, change_milli, before_milli, after_milli, reason, created_by_id)
+    text: `INSERT INTO stock_movement (merchant_id, store_id, product_id, seq, type, change_milli, before_milli, after_milli,
+             reason, created_by_id)
            SELECT $1, store_id, product_id, 1, 'RESTOCK', quantity_milli, 0, quantity_milli, 'OPENING', ${idSql("user")}
              FROM stock_level WHERE merchant_id = $1`,
     values: () => [],

@@ -16,8 +16,18 @@ export function fixtureId(merchantId: string, kind: string, number: number | "" 
 
 /** Two merchants with forty sales each, rung up in two goes and across the turn of a year. */
 export async function fillTwoShops(client: pg.ClientBase): Promise<void> {
-  await openFixtureShop(client, { merchantId: exclusiveShop, taxMode: "EXCLUSIVE", cashIncrementMinor: 5, products: 13 });
-  await openFixtureShop(client, { merchantId: inclusiveShop, taxMode: "INCLUSIVE", cashIncrementMinor: 0, products: 7 });
+  await openFixtureShop(client, {
+    merchantId: exclusiveShop,
+    taxMode: "EXCLUSIVE",
+    cashIncrementMinor: 5,
+    products: 13,
+  });
+  await openFixtureShop(client, {
+    merchantId: inclusiveShop,
+    taxMode: "INCLUSIVE",
+    cashIncrementMinor: 0,
+    products: 7,
+  });
   for (const merchantId of [exclusiveShop, inclusiveShop]) {
     await ringUp(client, merchantId, { from: 1, to: 12 });
     await ringUp(client, merchantId, { from: 13, to: 40 });

@@ -52,7 +52,10 @@ export const documentCorruptions: readonly Corruption[] = [
   },
   {
     what: "a gap before the last bill",
-    sql: [`UPDATE sale SET ${nextBill("")} WHERE ${sale(40)}`, `UPDATE bill_counter SET last_number = last_number + 1 WHERE ${counter}`],
+    sql: [
+      `UPDATE sale SET ${nextBill("")} WHERE ${sale(40)}`,
+      `UPDATE bill_counter SET last_number = last_number + 1 WHERE ${counter}`,
+    ],
     breaks: ["B1"],
     shows: { register_id: firstRegister, bill_year: 2027 },
   },

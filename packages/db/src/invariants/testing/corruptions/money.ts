@@ -102,7 +102,10 @@ export const moneyCorruptions: readonly Corruption[] = [
   },
   {
     what: "a tender whose change does not add up",
-    sql: [without("sale_tender", "sale_tender_sum_check"), `UPDATE sale_tender SET tendered_minor = tendered_minor + 1 WHERE ${part(7)}`],
+    sql: [
+      without("sale_tender", "sale_tender_sum_check"),
+      `UPDATE sale_tender SET tendered_minor = tendered_minor + 1 WHERE ${part(7)}`,
+    ],
     breaks: ["M6"],
     shows: { sale_id: saleId(7), tender_number: 1, method: "CASH" },
   },

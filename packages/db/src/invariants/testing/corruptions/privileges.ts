@@ -27,7 +27,11 @@ export const privilegeCorruptions: readonly Corruption[] = [
   },
   {
     what: "an application that owns a function",
-    sql: [`GRANT CREATE ON SCHEMA public TO galla_app`, `ALTER FUNCTION current_merchant() OWNER TO galla_app`, `REVOKE CREATE ON SCHEMA public FROM galla_app`],
+    sql: [
+      `GRANT CREATE ON SCHEMA public TO galla_app`,
+      `ALTER FUNCTION current_merchant() OWNER TO galla_app`,
+      `REVOKE CREATE ON SCHEMA public FROM galla_app`,
+    ],
     breaks: ["T2"],
     shows: { fault: "owns a function" },
   },

@@ -38,7 +38,9 @@ export const stockCorruptions: readonly Corruption[] = [
   },
   {
     what: "a movement under a number that leaves a hole",
-    sql: [`UPDATE stock_movement SET seq = seq + 1 WHERE ${shelf} AND seq = (SELECT max(seq) FROM stock_movement WHERE ${shelf})`],
+    sql: [
+      `UPDATE stock_movement SET seq = seq + 1 WHERE ${shelf} AND seq = (SELECT max(seq) FROM stock_movement WHERE ${shelf})`,
+    ],
     breaks: ["S2"],
     shows: { product_id: productId },
   },

@@ -92,7 +92,9 @@ export const tenancyCorruptions: readonly Corruption[] = [
   },
   {
     what: "a function with its owner's rights and the caller's search path",
-    sql: [`CREATE FUNCTION all_takings() RETURNS numeric LANGUAGE sql SECURITY DEFINER AS 'SELECT sum(total_minor) FROM sale'`],
+    sql: [
+      `CREATE FUNCTION all_takings() RETURNS numeric LANGUAGE sql SECURITY DEFINER AS 'SELECT sum(total_minor) FROM sale'`,
+    ],
     breaks: ["T5"],
     shows: { name: "all_takings" },
   },
