@@ -1,0 +1,33 @@
+import { day, saleStatus, tenderMethod } from "@galla/validators";
+import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+
+const parseAsDay = createParser({
+  parse: (text) => (day.safeParse(text).success ? text : null),
+  serialize: (text: string) => text,
+});
+
+const PARSERS = {
+  q: parseAsString.withDefault(""),
+  from: parseAsDay,
+  to: parseAsDay,
+  /** A store's id or "all"; nothing is the store of this device. */
+  store: parseAsString,
+  register: parseAsString,
+  cashier: parseAsString,
+  status: parseAsStringLiteral(saleStatus.options),
+  method: parseAsStringLiteral(tenderMethod.options),
+};
+
+export type SaleQuery = ReturnType<typeof useSaleQuery>;
+
+/** Which sales are shown, kept in the address. */
+export function useSaleQuery() {
+  const [state, setState] = useQueryStates(PARSERS, { history: "replace" });
+  const { q, ...filters } = state;
+  return {
+    ...state,
+    isFiltered: q !== "" || Object.values(filters).some((value) => value !== null),
+    change: (change: Parameters<typeof setState>[0] & object) => void setState(change),
+    clear: () => void setState(null),
+  };
+}
