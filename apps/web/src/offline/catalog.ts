@@ -1,6 +1,6 @@
 import type { CategoryRow, TillProduct } from "@galla/validators";
 import { create } from "zustand";
-import { api } from "@/trpc/client.ts";
+import { api } from "@/trpc/api.ts";
 import { deviceDatabase } from "./database.ts";
 import { indexProducts, type ProductIndex } from "./product-index.ts";
 
@@ -27,19 +27,25 @@ export const useCatalog = create<CatalogState>(() => EMPTY);
 export async function openCatalog(place: CatalogPlace): Promise<void> {
   if (useCatalog.getState().storeId !== place.storeId) {
     useCatalog.setState({ ...EMPTY, storeId: place.storeId });
-    await showKept(place);
+    // Both at once: what is kept shows first, and what the server says replaces it.
+    void showKept(place);
   }
   await refreshCatalog(place);
 }
 
 /** A device without storage (a private window) sells from memory alone. */
 async function showKept({ merchantId, storeId }: CatalogPlace): Promise<void> {
-  const database = deviceDatabase(merchantId);
-  const kept = await Promise.all([database.products.where({ storeId }).toArray(), database.categories.get(storeId)]).catch(() => null);
-  if (kept === null || useCatalog.getState().storeId !== storeId) return;
+  const kept = await readKept({ merchantId, storeId }).catch(() => null);
+  const { storeId: shown, refreshedAt } = useCatalog.getState();
+  if (kept === null || shown !== storeId || refreshedAt !== null) return;
   const [products, info] = kept;
   if (info === undefined) return;
   useCatalog.setState({ index: indexProducts(products), categories: info.categories, refreshedAt: info.refreshedAt });
+}
+
+async function readKept({ merchantId, storeId }: CatalogPlace) {
+  const { products, categories } = await deviceDatabase(merchantId);
+  return Promise.all([products.where({ storeId }).toArray(), categories.get(storeId)]);
 }
 
 let refreshing: Promise<void> | null = null;
@@ -83,7 +89,7 @@ async function fetchProducts(storeId: string): Promise<TillProduct[]> {
 type Kept = { products: readonly TillProduct[]; categories: readonly CategoryRow[]; refreshedAt: number };
 
 async function keep({ merchantId, storeId }: CatalogPlace, kept: Kept): Promise<void> {
-  const database = deviceDatabase(merchantId);
+  const database = await deviceDatabase(merchantId);
   await database.transaction("rw", database.products, database.categories, async () => {
     await database.products.where({ storeId }).delete();
     await database.products.bulkPut(kept.products.map((product) => ({ ...product, storeId })));

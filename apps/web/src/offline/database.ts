@@ -1,5 +1,5 @@
 import type { CategoryRow, CheckoutCommand, TillProduct } from "@galla/validators";
-import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Dexie, EntityTable, Table } from "dexie";
 
 /** A product as one store's till keeps it. */
 export type KeptProduct = TillProduct & { readonly storeId: string };
@@ -15,19 +15,23 @@ export type DeviceDatabase = Dexie & {
   outbox: EntityTable<KeptCommand, "saleId">;
 };
 
-const open = new Map<string, DeviceDatabase>();
+const open = new Map<string, Promise<DeviceDatabase>>();
 
 /** This device's own database of a merchant. One per merchant, so that nobody sees another merchant's goods after a change of hands. */
-export function deviceDatabase(merchantId: string): DeviceDatabase {
-  const known = open.get(merchantId);
-  if (known !== undefined) return known;
-  const database = new Dexie(`galla-${merchantId}`);
+export function deviceDatabase(merchantId: string): Promise<DeviceDatabase> {
+  const known = open.get(merchantId) ?? openDatabase(`galla-${merchantId}`);
+  open.set(merchantId, known);
+  return known;
+}
+
+// Fetched beside the screen and not with it: the till can already be looked at while the database opens.
+async function openDatabase(name: string): Promise<DeviceDatabase> {
+  const { Dexie: Database } = await import("dexie");
+  const database = new Database(name);
   database.version(1).stores({ products: "[storeId+id], storeId", categories: "storeId", outbox: "saleId, queuedAt" });
-  const tables = Object.assign(database, {
+  return Object.assign(database, {
     products: database.table<KeptProduct, [string, string]>("products"),
     categories: database.table<KeptCategories, string>("categories"),
     outbox: database.table<KeptCommand, string>("outbox"),
   });
-  open.set(merchantId, tables);
-  return tables;
 }

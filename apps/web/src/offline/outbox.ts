@@ -1,6 +1,6 @@
 import type { RefusalBody } from "@galla/domain";
 import type { CheckoutCommand, ReceiptOutput } from "@galla/validators";
-import { api } from "@/trpc/client.ts";
+import { api } from "@/trpc/api.ts";
 import { refusalOf } from "@/trpc/refusal-of.ts";
 import { deviceDatabase, type KeptCommand } from "./database.ts";
 import { setOutboxWaiting } from "./outbox-state.ts";
@@ -38,7 +38,8 @@ export function submit(merchantId: string, command: CheckoutCommand): Promise<Ou
 
 /** What an earlier visit of this page wrote down and never heard the answer of, oldest first. */
 export async function unanswered(merchantId: string): Promise<KeptCommand[]> {
-  return deviceDatabase(merchantId).outbox.orderBy("queuedAt").toArray();
+  const { outbox } = await deviceDatabase(merchantId);
+  return outbox.orderBy("queuedAt").toArray();
 }
 
 /** Sends again at once instead of after the pause. */
@@ -47,13 +48,16 @@ export function tryNow(): void {
 }
 
 async function keepAndSend(merchantId: string, kept: KeptCommand): Promise<Outcome> {
-  const { outbox } = deviceDatabase(merchantId);
   // A device that cannot store anything can still sell; its sale is then only as safe as this page.
-  await outbox.put(kept).catch(() => undefined);
+  await deviceDatabase(merchantId)
+    .then(({ outbox }) => outbox.put(kept))
+    .catch(() => undefined);
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await send(kept.command);
     if (outcome !== null) {
-      await outbox.delete(kept.saleId).catch(() => undefined);
+      await deviceDatabase(merchantId)
+        .then(({ outbox }) => outbox.delete(kept.saleId))
+        .catch(() => undefined);
       showWaiting(kept.saleId, null);
       return outcome;
     }

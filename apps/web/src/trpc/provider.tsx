@@ -1,19 +1,17 @@
 "use client";
 
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { getQueryKey } from "@trpc/react-query";
 import { useState, type ReactNode } from "react";
-import { makeHookClient, trpc } from "@/trpc/client.ts";
 import { refusalOf } from "@/trpc/refusal-of.ts";
+import { sessionQuery } from "@/trpc/session-query.ts";
 
 function makeQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError(error, query) {
         // A session that ended elsewhere shows at the first refused query; asking who is signed in leads to the sign-in page.
-        const sessionKey = getQueryKey(trpc.session.me);
-        const isSession = JSON.stringify(query.queryKey[0]) === JSON.stringify(sessionKey[0]);
-        if (!isSession && refusalOf(error)?.code === "auth.required") void client.invalidateQueries({ queryKey: sessionKey });
+        const isSession = query.queryKey[0] === sessionQuery.queryKey[0];
+        if (!isSession && refusalOf(error)?.code === "auth.required") void client.invalidateQueries(sessionQuery);
       },
     }),
     defaultOptions: {
@@ -27,13 +25,8 @@ function makeQueryClient(): QueryClient {
   return client;
 }
 
-/** Gives every page the API client and its cache. */
+/** Gives every page the cache of what the API answered. */
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
-  const [hookClient] = useState(makeHookClient);
-  return (
-    <trpc.Provider client={hookClient} queryClient={queryClient}>
-      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-    </trpc.Provider>
-  );
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

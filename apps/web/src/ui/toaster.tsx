@@ -1,16 +1,18 @@
 "use client";
 
-import { Toaster as Sonner } from "sonner";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { whenIdle } from "@/lib/when-idle.ts";
 
-/** Where short messages appear. Say `toast.success("Saved")` from sonner; an error that blocks belongs in the page instead. */
+const ToastList = lazy(() => import("@/ui/toast-list.tsx"));
+
+/** Where short messages appear, fetched when the page is idle. Say one with `toast` from sonner, or with `say` where size counts. */
 export function Toaster() {
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => whenIdle(() => setWanted(true)), []);
+  if (!isWanted) return null;
   return (
-    <Sonner
-      position="bottom-center"
-      offset={{ bottom: 88 }}
-      toastOptions={{
-        classNames: { toast: "!rounded-md !border !border-line !bg-raised !text-ink !font-sans !text-14", description: "!text-soft" },
-      }}
-    />
+    <Suspense>
+      <ToastList />
+    </Suspense>
   );
 }

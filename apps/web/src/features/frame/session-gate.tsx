@@ -1,10 +1,11 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, type ReactNode } from "react";
 import { NO_ANSWER, refusalText } from "@/lib/refusal-text.ts";
-import { trpc } from "@/trpc/client.ts";
 import { refusalOf } from "@/trpc/refusal-of.ts";
+import { sessionQuery } from "@/trpc/session-query.ts";
 import { SessionProvider } from "@/trpc/session.tsx";
 import { plainFormat } from "@/trpc/use-explain.ts";
 import { Button } from "@/ui/button.tsx";
@@ -16,7 +17,7 @@ import { WaitingPage } from "./waiting-page.tsx";
  * the view: what somebody may read or do is decided by the procedures.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const me = trpc.session.me.useQuery(undefined, { staleTime: 60_000 });
+  const me = useQuery(sessionQuery);
   const refusal = me.error === null ? null : refusalOf(me.error);
   const isSignedOut = refusal?.code === "auth.required";
   const router = useRouter();

@@ -1,14 +1,14 @@
 "use client";
 
-import { ChevronDown, ClipboardList, Receipt } from "lucide-react";
-import Link from "next/link";
-import type { ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { whenIdle } from "@/lib/when-idle.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
-import { MenuItem } from "@/ui/dropdown-menu.tsx";
 import { Clock } from "./clock.tsx";
 import { OutboxState } from "./outbox-state.tsx";
-import { PersonMenu } from "./person-menu.tsx";
+
+const TillMenu = lazy(() => import("./till-menu.tsx"));
 
 /** Till mode: a slim bar on top, everything else belongs to the sale. */
 export function TillFrame({ children }: { children: ReactNode }) {
@@ -21,7 +21,15 @@ export function TillFrame({ children }: { children: ReactNode }) {
 }
 
 function TopBar() {
-  const { store, register, user, can } = useSession();
+  const { store, register, user } = useSession();
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
+  const person = (
+    <Button look="quiet" className="px-2 sm:px-3">
+      <span className="max-w-32 truncate">{user.fullName}</span>
+      <ChevronDown aria-hidden className="text-soft" />
+    </Button>
+  );
   return (
     <header className="flex h-12 shrink-0 items-center justify-between gap-3 border-b border-line bg-surface pr-1 pl-4 print:hidden">
       <p className="min-w-0 truncate text-14">
@@ -33,29 +41,13 @@ function TopBar() {
         <span className="hidden sm:inline">
           <Clock />
         </span>
-        <PersonMenu
-          trigger={
-            <Button look="quiet" className="px-2 sm:px-3">
-              <span className="max-w-32 truncate">{user.fullName}</span>
-              <ChevronDown aria-hidden className="text-soft" />
-            </Button>
-          }
-        >
-          <MenuItem asChild>
-            <Link href="/products">
-              <ClipboardList aria-hidden />
-              Products
-            </Link>
-          </MenuItem>
-          {can("sale.read") && (
-            <MenuItem asChild>
-              <Link href="/sales">
-                <Receipt aria-hidden />
-                Sales
-              </Link>
-            </MenuItem>
-          )}
-        </PersonMenu>
+        {isIdle ? (
+          <Suspense fallback={person}>
+            <TillMenu trigger={person} />
+          </Suspense>
+        ) : (
+          person
+        )}
       </div>
     </header>
   );

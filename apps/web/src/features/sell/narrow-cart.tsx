@@ -1,11 +1,11 @@
 "use client";
 
 import { ShoppingBasket } from "lucide-react";
+import { Suspense } from "react";
 import { useFormat } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { CartPanel } from "./cart/cart-panel.tsx";
 import { usePriced } from "./cart/use-priced.ts";
+import { CartSheet } from "./later.tsx";
 import { useTill } from "./till/till-store.ts";
 import { setView, useView } from "./till/view-store.ts";
 
@@ -24,9 +24,11 @@ export function NarrowCart() {
         </span>
         <span className="text-20">{format.money(priced?.totalMinor ?? 0n)}</span>
       </Button>
-      <Dialog open={isCartOpen} onOpenChange={(open) => setView({ isCartOpen: open })} title="Cart" shape="sheet" className="[&>div:last-child]:p-0 max-sm:h-[92dvh]">
-        <CartPanel />
-      </Dialog>
+      {isCartOpen && (
+        <Suspense>
+          <CartSheet />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,20 +1,18 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { toast } from "sonner";
+import { Suspense, useEffect, useRef } from "react";
 import { openCatalog } from "@/offline/catalog.ts";
 import { submit, unanswered } from "@/offline/outbox.ts";
 import { useSession } from "@/trpc/session.tsx";
+import { say } from "@/ui/say.ts";
 import { CartPanel } from "./cart/cart-panel.tsx";
-import { SellDialogs } from "./dialogs/sell-dialogs.tsx";
-import { DoneView } from "./done/done-view.tsx";
 import { CategoryChips } from "./find/category-chips.tsx";
 import { ProductGrid } from "./find/product-grid.tsx";
 import { SearchBox } from "./find/search-box.tsx";
 import { useSellKeys } from "./keys/use-sell-keys.ts";
+import { DoneView, SellDialogs, TenderView, useLaterParts } from "./later.tsx";
 import { NarrowCart } from "./narrow-cart.tsx";
 import { useScanner } from "./scan/use-scanner.ts";
-import { TenderView } from "./tender/tender-view.tsx";
 import { Announcer } from "./till/announcer.tsx";
 import { openTill, useTill } from "./till/till-store.ts";
 import { useView } from "./till/view-store.ts";
@@ -52,7 +50,7 @@ async function resume(merchantId: string, send: Checkout["send"]): Promise<void>
       continue;
     }
     void submit(merchantId, command).then((outcome) => {
-      if (outcome.kind === "saved") toast.success(`An earlier sale is now saved as ${outcome.receipt.billNumber}.`);
+      if (outcome.kind === "saved") say(`An earlier sale is now saved as ${outcome.receipt.billNumber}.`);
     });
   }
 }
@@ -62,6 +60,8 @@ export function SellScreen() {
   const checkout = useCheckout();
   useOpenTill(checkout);
   useScanner(useSellKeys(checkout));
+  useLaterParts();
+  const hasDialog = useView((state) => state.dialog !== null);
   const done = useView((state) => state.done);
   const isPaying = useTill((state) => state.isPaying);
   const isWide = useWide();
@@ -70,7 +70,10 @@ export function SellScreen() {
       <Announcer />
       {done === null ? (
         <main className="flex min-h-0 flex-1">
-          <div className="flex min-h-0 min-w-0 flex-1 flex-col">{isPaying ? <TenderView checkout={checkout} /> : <FindProducts />}{!isWide && !isPaying && <NarrowCart />}</div>
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+            <Suspense>{isPaying ? <TenderView checkout={checkout} /> : <FindProducts />}</Suspense>
+            {!isWide && !isPaying && <NarrowCart />}
+          </div>
           {isWide && (
             <aside aria-label="Cart and total" className="flex w-95 shrink-0 flex-col border-l border-line xl:w-105">
               <CartPanel />
@@ -78,9 +81,11 @@ export function SellScreen() {
           )}
         </main>
       ) : (
-        <DoneView receipt={done} />
+        <Suspense>
+          <DoneView receipt={done} />
+        </Suspense>
       )}
-      <SellDialogs />
+      <Suspense>{hasDialog && <SellDialogs />}</Suspense>
     </>
   );
 }

@@ -1,10 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { getQueryKey } from "@trpc/react-query";
 import { useCallback } from "react";
 import { learnStock, refreshCatalog, useCatalog } from "@/offline/catalog.ts";
 import { submit, type Outcome } from "@/offline/outbox.ts";
 import { refusalText } from "@/lib/refusal-text.ts";
-import { trpc } from "@/trpc/client.ts";
+import { sessionQuery } from "@/trpc/session-query.ts";
 import { useSession } from "@/trpc/session.tsx";
 import type { CheckoutCommand } from "@galla/validators";
 import { announce } from "./till/announcer.tsx";
@@ -38,7 +37,7 @@ export function useCheckout(): Checkout {
       const pricesMoved = outcome.kind === "refused" && outcome.refusal.code === "sale.total_mismatch";
       if (isOld || pricesMoved) void refreshCatalog({ merchantId: merchant.id, storeId: store.id });
       const isSignedOut = outcome.kind === "refused" && outcome.refusal.code === "auth.required";
-      if (isSignedOut) void queries.invalidateQueries({ queryKey: getQueryKey(trpc.session.me) });
+      if (isSignedOut) void queries.invalidateQueries(sessionQuery);
     },
     [merchant.id, store.id, format, queries],
   );

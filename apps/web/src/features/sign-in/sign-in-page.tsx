@@ -1,10 +1,10 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
-import { getQueryKey } from "@trpc/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, type SubmitEvent } from "react";
-import { trpc } from "@/trpc/client.ts";
+import { api } from "@/trpc/api.ts";
+import { sessionQuery } from "@/trpc/session-query.ts";
 import { explain, plainFormat } from "@/trpc/use-explain.ts";
 import { Button } from "@/ui/button.tsx";
 import { Field } from "@/ui/field.tsx";
@@ -35,11 +35,12 @@ function SignInForm() {
   const [password, setPassword] = useState("");
   const router = useRouter();
   const queries = useQueryClient();
-  const signIn = trpc.session.signIn.useMutation({
+  const signIn = useMutation({
+    mutationFn: (input: { email: string; password: string }) => api.session.signIn.mutate(input),
     onSuccess(session) {
       // What another person had fetched must not be seen by this one.
       queries.clear();
-      queries.setQueryData(getQueryKey(trpc.session.me, undefined, "query"), session);
+      queries.setQueryData(sessionQuery.queryKey, session);
       router.replace(nextPath());
     },
   });

@@ -18,6 +18,7 @@ export function CartHead() {
   const note = useTill((state) => state.cart.note);
   const heldCount = useTill((state) => state.held.length);
   const hasLines = useTill((state) => state.cart.lines.length > 0);
+  const isPaying = useTill((state) => state.isPaying);
   return (
     <div className="flex items-center justify-between gap-1 border-b border-line py-1 pr-1 pl-2">
       <Button look="quiet" className="min-w-0 shrink px-2" onClick={() => openDialog({ kind: "details" })}>
@@ -26,12 +27,12 @@ export function CartHead() {
         {note !== "" && <span className="text-13 font-normal text-soft">· note</span>}
       </Button>
       <div className="flex shrink-0 items-center">
-        <Button look="quiet" className="px-2 font-medium" disabled={!hasLines} onClick={holdNow}>
+        <Button look="quiet" className="px-2 font-medium" disabled={!hasLines || isPaying} onClick={holdNow}>
           <Archive aria-hidden className="text-soft" />
           Hold
           <Kbd className="hidden text-soft xl:inline-flex">F6</Kbd>
         </Button>
-        <Button look="quiet" className="px-2 font-medium" disabled={heldCount === 0} onClick={() => openDialog({ kind: "held" })}>
+        <Button look="quiet" className="px-2 font-medium" disabled={heldCount === 0 || isPaying} onClick={() => openDialog({ kind: "held" })}>
           <ArchiveRestore aria-hidden className="text-soft" />
           Recall{heldCount > 0 && ` ${heldCount}`}
           <Kbd className="hidden text-soft xl:inline-flex">F7</Kbd>

@@ -12,7 +12,8 @@ import { useLineTotal, useOverStock } from "./use-priced.ts";
 
 /** One line of the cart. Only the selected one carries its controls, so that many lines fit. */
 export const CartLine = memo(function CartLine({ line }: { line: TillLine }) {
-  const isSelected = useTill((state) => state.selectedLineId === line.lineId);
+  // While it is being paid for, the cart is only read.
+  const isSelected = useTill((state) => !state.isPaying && state.selectedLineId === line.lineId);
   const flash = useTill((state) => (state.addedLineId === line.lineId ? state.additions : 0));
   return (
     <li className={classNames("relative border-b border-line", isSelected && "bg-accent-soft/50")} data-line={line.lineId}>

@@ -23,9 +23,7 @@ export function CartPanel() {
       <CartLines />
       <div className="border-t border-line pb-3">
         <CartTotals />
-        <div className="px-3 pt-1">
-          <ChargeButton />
-        </div>
+        <ChargeButton />
       </div>
     </div>
   );
@@ -71,11 +69,15 @@ function ChargeButton() {
   const format = useFormat();
   const { priced } = usePriced();
   const isSending = useView((state) => state.isSending);
+  const isPaying = useTill((state) => state.isPaying);
+  if (isPaying) return null;
   return (
-    <Button look="primary" size="large" className="w-full justify-between text-20" disabled={isSending} onClick={goToPayment}>
-      <span className="w-7 max-lg:hidden" aria-hidden />
-      <span className="flex-1">{isSending ? "Saving…" : `Charge ${format.money(priced?.totalMinor ?? 0n)}`}</span>
-      <Kbd className="hidden lg:inline-flex">F9</Kbd>
-    </Button>
+    <div className="px-3 pt-1">
+      <Button look="primary" size="large" className="w-full justify-between text-20" disabled={isSending} onClick={goToPayment}>
+        <span className="w-7 max-lg:hidden" aria-hidden />
+        <span className="flex-1">Charge {format.money(priced?.totalMinor ?? 0n)}</span>
+        <Kbd className="hidden lg:inline-flex">F9</Kbd>
+      </Button>
+    </div>
   );
 }

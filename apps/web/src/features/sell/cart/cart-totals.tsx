@@ -13,6 +13,7 @@ export function CartTotals() {
   const { store, format, can } = useSession();
   const { priced } = usePriced();
   const hasLines = useTill((state) => state.cart.lines.length > 0);
+  const isPaying = useTill((state) => state.isPaying);
   const total = priced === null ? null : format.money(priced.totalMinor);
   useEffect(() => {
     if (total !== null && hasLines) announce(`Total ${total}`);
@@ -28,7 +29,7 @@ export function CartTotals() {
           {total ?? "—"}
         </Figure>
       </dl>
-      {can("sale.discount") && hasLines && (
+      {can("sale.discount") && hasLines && !isPaying && (
         <button type="button" onClick={() => openDialog({ kind: "cartDiscount" })} className="-mx-2 h-11 rounded-md px-2 text-14 font-medium text-accent hover:bg-sunken">
           Discount on the whole sale
         </button>

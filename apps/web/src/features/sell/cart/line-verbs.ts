@@ -1,4 +1,4 @@
-import { toast } from "sonner";
+import { say } from "@/ui/say.ts";
 import { announce } from "../till/announcer.tsx";
 import { ONE_MILLI } from "../till/till-cart.ts";
 import { changeLine, removeLine, useTill } from "../till/till-store.ts";
@@ -9,7 +9,7 @@ export function removeWithUndo(lineId: string): void {
   if (line === undefined) return;
   const undo = removeLine(lineId);
   announce(`${line.name} removed`);
-  toast(`${line.name} removed`, { action: { label: "Undo", onClick: undo }, duration: 5000 });
+  say(`${line.name} removed`, { undo });
 }
 
 /** One more or one less of a line. Less than something is nothing: the line goes. */

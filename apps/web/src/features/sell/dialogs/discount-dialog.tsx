@@ -15,6 +15,7 @@ import { isNothing, readDiscount, type DiscountKind } from "./discount-kinds.ts"
 import { FieldDialog } from "./field-dialog.tsx";
 
 const LABELS: Record<DiscountKind, string> = { percent: "Percent off", amount: "Amount off", perUnit: "Amount off each" };
+const TABS: Record<DiscountKind, string> = { percent: "Percent", amount: "Amount", perUnit: "Each" };
 const LINE_KINDS = ["percent", "amount", "perUnit"] as const;
 const CART_KINDS = ["percent", "amount"] as const;
 
@@ -81,7 +82,7 @@ function KindTabs({ kind, kinds, onKind }: KindTabsProps) {
       <TabList aria-label="Kind of discount" className="mb-4">
         {kinds.map((name) => (
           <Tab key={name} value={name} aria-controls={undefined}>
-            {LABELS[name]}
+            {TABS[name]}
           </Tab>
         ))}
       </TabList>

@@ -14,7 +14,7 @@ type FieldDialogProps = {
   help?: ReactNode;
   error?: string | undefined;
   action: string;
-  inputMode?: "decimal" | "text";
+  inputMode?: "decimal" | "text" | "none";
   maxLength?: number;
   /** What stands before the field, such as the kind of a discount. */
   before?: ReactNode;
@@ -47,7 +47,7 @@ export function FieldDialog(props: FieldDialogProps) {
               value={props.text}
               onFocus={(event) => event.currentTarget.select()}
               onChange={(event) => props.onText(event.target.value)}
-              className={props.inputMode === "decimal" ? "h-14 text-right text-24 font-semibold" : ""}
+              className={props.inputMode === undefined ? "" : "h-14 text-right text-24 font-semibold"}
             />
           )}
         </Field>

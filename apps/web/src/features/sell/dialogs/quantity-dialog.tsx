@@ -2,6 +2,7 @@
 
 import { milli, parseQuantity } from "@galla/domain";
 import { useState } from "react";
+import { isTouchDevice } from "@/lib/pointer.ts";
 import { useFormat } from "@/trpc/session.tsx";
 import { NumberPad } from "@/ui/number-pad.tsx";
 import { readTimes } from "../scan/times.ts";
@@ -41,7 +42,7 @@ export function QuantityDialog({ line, onClose }: { line: TillLine; onClose: () 
       text={text}
       error={error}
       action="Set quantity"
-      inputMode="decimal"
+      inputMode={isTouchDevice() ? "none" : "decimal"}
       onText={change}
       onApply={apply}
       onClose={onClose}

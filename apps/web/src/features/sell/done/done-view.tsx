@@ -12,11 +12,7 @@ import { printReceipt } from "@/ui/receipt/print-receipt.ts";
 import { PrintRoot } from "@/ui/receipt/print-root.tsx";
 import { Receipt } from "@/ui/receipt/receipt.tsx";
 import { announce } from "../till/announcer.tsx";
-import { setView } from "../till/view-store.ts";
-
-export function newSale(): void {
-  setView({ done: null, refusal: null });
-}
+import { newSale } from "./new-sale.ts";
 
 /** The sale is saved: the change to give back, the receipt, and one key to the next customer. */
 export function DoneView({ receipt }: { receipt: ReceiptOutput }) {

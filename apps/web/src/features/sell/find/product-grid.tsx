@@ -1,6 +1,5 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { PackageSearch } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { useCatalog } from "@/offline/catalog.ts";
@@ -8,11 +7,12 @@ import { EmptyState } from "@/ui/empty-state.tsx";
 import { Skeleton } from "@/ui/skeleton.tsx";
 import { useView } from "../till/view-store.ts";
 import { ProductTile } from "./product-tile.tsx";
+import { useRowsInSight } from "./use-rows-in-sight.ts";
 import { useFoundProducts } from "./use-found-products.ts";
 
 const NARROWEST_TILE_PX = 152;
-const ROW_PX = 104;
 const GAP_PX = 8;
+const ROW_PX = 104 + GAP_PX;
 
 /** How many tiles stand side by side; follows the width of the grid. */
 function useColumns(box: RefObject<HTMLDivElement | null>): number {
@@ -36,29 +36,18 @@ export function ProductGrid() {
   const products = useFoundProducts();
   const isSearching = useView((state) => state.search !== "");
   const highlighted = useView((state) => state.highlighted);
-  const rows = useVirtualizer({
-    count: Math.ceil(products.length / columns),
-    getScrollElement: () => box.current,
-    estimateSize: () => ROW_PX + GAP_PX,
-    overscan: 4,
-  });
+  const { first, last, scrollTo } = useRowsInSight(box, ROW_PX);
   useEffect(() => {
-    if (isSearching) rows.scrollToIndex(Math.floor(highlighted / columns));
-  }, [isSearching, highlighted, columns, rows]);
+    if (isSearching) scrollTo(Math.floor(highlighted / columns));
+  }, [isSearching, highlighted, columns, scrollTo]);
   return (
-    <div ref={box} role="group" aria-label="Products" className="relative min-h-0 flex-1 overflow-y-auto p-1 pb-4 -m-1">
-      <div className="relative w-full" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => (
-          <div
-            key={row.key}
-            className="absolute inset-x-0 top-0 grid gap-2"
-            style={{ height: ROW_PX, transform: `translateY(${row.start}px)`, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-          >
-            {products.slice(row.index * columns, (row.index + 1) * columns).map((product, column) => (
-              <ProductTile key={product.id} product={product} isHighlighted={isSearching && row.index * columns + column === highlighted} />
-            ))}
-          </div>
-        ))}
+    <div ref={box} role="group" aria-label="Products" className="relative -m-1 min-h-0 flex-1 overflow-y-auto p-1 pb-4">
+      <div className="relative w-full" style={{ height: Math.ceil(products.length / columns) * ROW_PX }}>
+        <div className="absolute inset-x-0 grid gap-2" style={{ top: first * ROW_PX, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gridAutoRows: ROW_PX - GAP_PX }}>
+          {products.slice(first * columns, last * columns).map((product, place) => (
+            <ProductTile key={product.id} product={product} isHighlighted={isSearching && first * columns + place === highlighted} />
+          ))}
+        </div>
       </div>
       {products.length === 0 && <NothingFound isSearching={isSearching} />}
     </div>

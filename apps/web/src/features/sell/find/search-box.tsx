@@ -2,6 +2,7 @@
 
 import { Search, X } from "lucide-react";
 import { useEffect, useRef, type KeyboardEvent } from "react";
+import { isTouchDevice } from "@/lib/pointer.ts";
 import { useCatalog } from "@/offline/catalog.ts";
 import { Kbd } from "@/ui/kbd.tsx";
 import { pickProduct } from "../scan/take-product.ts";
@@ -33,7 +34,7 @@ export function SearchBox() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // On touch screens the focus would raise the keyboard over the products.
-    if (!hasDialog && window.matchMedia("(pointer: fine)").matches) field.current?.focus();
+    if (!hasDialog && !isTouchDevice()) field.current?.focus();
   }, [hasDialog]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;

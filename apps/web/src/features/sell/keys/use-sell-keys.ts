@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { fieldInFocus } from "@/lib/field-text.ts";
 import { readPaper } from "@/ui/receipt/paper.ts";
 import { printReceipt } from "@/ui/receipt/print-receipt.ts";
-import { newSale } from "../done/done-view.tsx";
+import { newSale } from "../done/new-sale.ts";
 import { useTill } from "../till/till-store.ts";
 import { useView } from "../till/view-store.ts";
 import type { Checkout } from "../use-checkout.ts";

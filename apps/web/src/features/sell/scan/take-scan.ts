@@ -1,7 +1,7 @@
 import { fitsUnit, milli } from "@galla/domain";
 import type { TillProduct } from "@galla/validators";
 import { useCatalog } from "@/offline/catalog.ts";
-import { api } from "@/trpc/client.ts";
+import { api } from "@/trpc/api.ts";
 import { announce } from "../till/announcer.tsx";
 import { setView, useView } from "../till/view-store.ts";
 import { beep } from "./beep.ts";

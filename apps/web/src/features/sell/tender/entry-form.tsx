@@ -2,6 +2,7 @@
 
 import { quickCash } from "@galla/domain";
 import { useEffect, useRef, type SubmitEvent } from "react";
+import { isTouchDevice } from "@/lib/pointer.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Field } from "@/ui/field.tsx";
@@ -45,7 +46,8 @@ export function EntryForm({ checkout }: { checkout: Checkout }) {
               {...control}
               ref={field}
               data-amount
-              inputMode="decimal"
+              // On a touch device our own pad is there; the keyboard would cover it.
+              inputMode={isTouchDevice() ? "none" : "decimal"}
               autoComplete="off"
               placeholder={format.amount(due)}
               value={amount}
@@ -56,9 +58,14 @@ export function EntryForm({ checkout }: { checkout: Checkout }) {
           )}
         </Field>
         <ReferenceField />
+        <div className="max-md:hidden">
+          <TakeButton />
+        </div>
+      </div>
+      <NumberPad onPress={(key) => typeAmount(amount + key)} onDelete={() => typeAmount(amount.slice(0, -1))} />
+      <div className="sticky bottom-0 -mx-4 -mb-4 border-t border-line bg-page px-4 pb-3 md:hidden">
         <TakeButton />
       </div>
-      <NumberPad onPress={(key) => typeAmount(amount + key)} onDelete={() => typeAmount(amount.slice(0, -1))} className="max-md:order-first" />
     </form>
   );
 }
@@ -81,7 +88,7 @@ function QuickCash({ onTake }: { onTake: (amountMinor: number) => void }) {
   return (
     <div role="group" aria-label="Quick cash" className="grid grid-cols-3 gap-2">
       {quickCash(due, format.currency).map((amount) => (
-        <Button key={amount.toString()} size="tile" disabled={isSending} className="flex-col gap-0 text-14" onClick={() => onTake(Number(amount))}>
+        <Button key={amount.toString()} size="tile" disabled={isSending} className="flex-col gap-0 text-14 max-md:h-12" onClick={() => onTake(Number(amount))}>
           {format.money(amount)}
           {amount === due && (
             <span className="flex items-center gap-1 text-12 font-normal text-soft">

@@ -24,14 +24,12 @@ export function TenderView({ checkout }: { checkout: Checkout }) {
   const isSending = useView((state) => state.isSending);
   useEffect(startEntry, []);
   return (
-    <section aria-labelledby="tender-title" className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col gap-4 overflow-y-auto p-4">
-      <div className="flex items-start justify-between gap-4">
-        <Button look="quiet" className="-ml-2 px-2" disabled={isSending} onClick={() => setPaying(false)}>
-          <ArrowLeft aria-hidden />
-          Back to the cart
-          <Kbd className="hidden w-auto text-soft lg:inline-flex">Esc</Kbd>
-        </Button>
-      </div>
+    <section aria-labelledby="tender-title" className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col gap-3 overflow-y-auto px-4 pt-2 pb-4 md:gap-4 md:pt-4">
+      <Button look="quiet" className="-ml-2 self-start px-2" disabled={isSending} onClick={() => setPaying(false)}>
+        <ArrowLeft aria-hidden />
+        Back to the cart
+        <Kbd className="hidden w-auto text-soft lg:inline-flex">Esc</Kbd>
+      </Button>
       <div>
         <h1 id="tender-title" className="text-16 font-medium text-soft">
           {hasPaid ? "Remaining" : "To pay"}

@@ -1,0 +1,31 @@
+"use client";
+
+import { ClipboardList, Receipt } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useSession } from "@/trpc/session.tsx";
+import { MenuItem } from "@/ui/dropdown-menu.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+
+/** The person's menu at the till, with the ways to the office. The default export is what React's lazy asks for. */
+export default function TillMenu({ trigger }: { trigger: ReactNode }) {
+  const { can } = useSession();
+  return (
+    <PersonMenu trigger={trigger}>
+      <MenuItem asChild>
+        <Link href="/products">
+          <ClipboardList aria-hidden />
+          Products
+        </Link>
+      </MenuItem>
+      {can("sale.read") && (
+        <MenuItem asChild>
+          <Link href="/sales">
+            <Receipt aria-hidden />
+            Sales
+          </Link>
+        </MenuItem>
+      )}
+    </PersonMenu>
+  );
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { Toaster as Sonner } from "sonner";
+
+const classNames = {
+  toast: "!rounded-md !border !border-line !bg-raised !text-ink !font-sans !text-14",
+  description: "!text-soft",
+  actionButton: "!h-9 !rounded-sm !bg-accent !px-3 !text-on-accent",
+};
+
+/** The default export is what React's lazy asks for. */
+export default function ToastList() {
+  return <Sonner position="bottom-center" offset={{ bottom: 88 }} toastOptions={{ classNames }} />;
+}
