@@ -18,14 +18,20 @@ class GivenUp extends Error {
   override readonly name = "GivenUp";
 }
 
-/** Ways for a transaction to end; all but the first undo it. */
-const endings: readonly ((tx: Tx) => Promise<unknown>)[] = [
-  (tx) => tx.$queryRaw`SELECT pg_sleep(0.001)`,
-  () => Promise.reject(new GivenUp()),
-  (tx) => tx.$queryRaw`SELECT 1 / 0`,
-  (tx) => tx.$executeRaw`UPDATE product SET price_minor = -1`,
-  (tx) => tx.$executeRaw`UPDATE sale_line SET note = 'rewritten'`,
-  (tx) => tx.$queryRaw`SELECT 1 / 0`.catch(() => tx.store.findMany()),
+type Ending = { readonly commits: boolean; readonly run: (tx: Tx) => Promise<unknown> };
+
+/** Ways for a transaction to end. */
+const endings: readonly Ending[] = [
+  { commits: true, run: (tx) => tx.product.count() },
+  {
+    commits: true,
+    run: (tx) => tx.$executeRaw`UPDATE product SET min_stock_milli = min_stock_milli + 1 WHERE sku = 'SKU-1'`,
+  },
+  { commits: false, run: () => Promise.reject(new GivenUp()) },
+  { commits: false, run: (tx) => tx.$queryRaw`SELECT 1 / 0` },
+  { commits: false, run: (tx) => tx.$executeRaw`UPDATE product SET price_minor = -1` },
+  { commits: false, run: (tx) => tx.$executeRaw`UPDATE sale_line SET note = 'rewritten'` },
+  { commits: false, run: (tx) => tx.$queryRaw`SELECT 1 / 0`.catch(() => tx.store.findMany()) },
 ];
 
 /** A sequence that looks random and is the same at every run (Numerical Recipes' linear congruential generator). */
@@ -36,15 +42,33 @@ function* chances(seed: number): Generator<number> {
   }
 }
 
-/** Runs one transaction for one merchant; answers whose stores it saw. */
-async function visit(database: Database, merchantId: string, ending: (tx: Tx) => Promise<unknown>): Promise<string[]> {
-  let seen: string[] = [];
+type Visit = { readonly merchantId: string; readonly ending: Ending };
+
+/** Runs one transaction for one merchant; answers whose stores it saw and whether it committed. */
+async function visit(
+  database: Database,
+  { merchantId, ending }: Visit,
+): Promise<{ saw: string[]; committed: boolean }> {
+  let saw: string[] = [];
   const work = inMerchant(database, merchantId, async (tx) => {
-    seen = (await tx.store.findMany({ select: { merchantId: true } })).map((store) => store.merchantId);
-    await ending(tx);
+    saw = (await tx.store.findMany({ select: { merchantId: true } })).map((store) => store.merchantId);
+    await ending.run(tx);
   });
-  await work.catch(() => undefined);
-  return seen;
+  const committed = await work.then(
+    () => true,
+    () => false,
+  );
+  return { saw, committed };
+}
+
+function randomVisits(seed: number): Visit[] {
+  const chance = chances(seed);
+  return Array.from({ length: 300 }, () => {
+    const merchantId = chance.next().value < 0.5 ? exclusiveShop : inclusiveShop;
+    const ending = endings[Math.floor(chance.next().value * endings.length)];
+    if (ending === undefined) throw new Error("There is no such ending");
+    return { merchantId, ending };
+  });
 }
 
 /** What every connection of the pool still carries once nothing is under way; all are held at once, so none is asked twice. */
@@ -66,35 +90,32 @@ async function carriedBy({ pool }: Database, size: number): Promise<unknown[]> {
   }
 }
 
-describe.each([1, 4])("a pool of %i, after 300 transactions of two merchants of which most were undone", (size) => {
-  it("let none see another's rows, carries no merchant on, and is idle", { timeout: 60_000 }, async () => {
-    const database = openDatabase({ url: urls.appUrl, poolSize: size });
-    const chance = chances(20261121 + size);
-    const visits = Array.from({ length: 300 }, () => {
-      const merchantId = chance.next().value < 0.5 ? exclusiveShop : inclusiveShop;
-      const ending = endings[Math.floor(chance.next().value * endings.length)] ?? endings[0];
-      if (ending === undefined) throw new Error("There is no way to end");
-      return { merchantId, ending };
+describe.each([1, 4])(
+  "a pool of %i, after 300 transactions of two merchants, committed or undone at random",
+  (size) => {
+    it("let none see another's rows, carries no merchant on, and is idle", { timeout: 60_000 }, async () => {
+      const database = openDatabase({ url: urls.appUrl, poolSize: size });
+      try {
+        const queue = randomVisits(20261121 + size).values();
+        const wrong: unknown[] = [];
+        const clerk = async () => {
+          for (const planned of queue) {
+            const { saw, committed } = await visit(database, planned);
+            if (saw.join() !== planned.merchantId || committed !== planned.ending.commits)
+              wrong.push({ planned, saw, committed });
+          }
+        };
+        await Promise.all(Array.from({ length: size * 3 }, clerk));
+        expect(wrong).toEqual([]);
+        const nothing = { merchant: "", sales: 0, token: "", email: "" };
+        expect(await carriedBy(database, size)).toEqual(Array.from({ length: size }, () => nothing));
+        const { rows } = await owner.query(
+          `SELECT DISTINCT state, xact_start FROM pg_stat_activity WHERE datname = current_database() AND usename = 'galla_app'`,
+        );
+        expect(rows).toEqual([{ state: "idle", xact_start: null }]);
+      } finally {
+        await database.close();
+      }
     });
-    try {
-      const queue = visits.values();
-      const wrong: string[] = [];
-      const clerk = async () => {
-        for (const { merchantId, ending } of queue) {
-          const seen = await visit(database, merchantId, ending);
-          if (seen.join() !== merchantId) wrong.push(`${merchantId} saw ${seen.join()}`);
-        }
-      };
-      await Promise.all(Array.from({ length: size * 3 }, clerk));
-      expect(wrong).toEqual([]);
-      const nothing = { merchant: "", sales: 0, token: "", email: "" };
-      expect(await carriedBy(database, size)).toEqual(Array.from({ length: size }, () => nothing));
-      const { rows } = await owner.query(
-        `SELECT DISTINCT state, xact_start FROM pg_stat_activity WHERE datname = current_database() AND usename = 'galla_app'`,
-      );
-      expect(rows).toEqual([{ state: "idle", xact_start: null }]);
-    } finally {
-      await database.close();
-    }
-  });
-});
+  },
+);
