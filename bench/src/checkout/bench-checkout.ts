@@ -7,14 +7,14 @@ import { commandOf, nextBasket, type Goods } from "./baskets.ts";
 import { compareCheckouts, type Load } from "./compare-checkouts.ts";
 import { functionContender, httpContender, statementContender } from "./contenders.ts";
 import { defineRingUp } from "./ring-up-function.ts";
-import { stockGoods } from "./stock-goods.ts";
+import { PLENTY_MILLI, stockGoods } from "./stock-goods.ts";
 
 export const TAX_PPM = 50_000;
 const PRODUCTS = 1_000;
 
 /** Checkouts through HTTP beside the same statements through plain pg and beside one SQL function. Answers whether none failed. */
 export async function benchCheckout(world: World, shop: BenchShop, load: Load & { showStatements: boolean }): Promise<boolean> {
-  const goods: Goods = { shop, products: await stockGoods(world.ownerUrl, shop, { count: PRODUCTS, taxPpm: TAX_PPM }) };
+  const goods: Goods = { shop, products: await stockGoods(world.ownerUrl, shop, { count: PRODUCTS, taxPpm: TAX_PPM, stockMilli: PLENTY_MILLI }) };
   await defineRingUp(world.ownerUrl);
   const api = await connectApi(world.apiUrl, shop.signIn, load.clients);
   const statementPool = new pg.Pool({ connectionString: world.appUrl, max: POOL_SIZE });

@@ -7,11 +7,13 @@ import type { BenchShop } from "../world/open-bench-shop.ts";
 /** A product for sale in the bench, with what one line of it costs by number of units, tax included. */
 export type BenchProduct = { readonly id: string; lineTotalMinor(units: number): number };
 
+export type StockOptions = { readonly count: number; readonly taxPpm: number; readonly stockMilli: bigint };
+
 /** So much that no run sells it out. */
-const STOCK_MILLI = 900_000_000n;
+export const PLENTY_MILLI = 900_000_000n;
 
 /** Puts `count` products on the shelf, in thousands per statement, each with its opening movement. */
-export async function stockGoods(ownerUrl: string, shop: BenchShop, options: { count: number; taxPpm: number }): Promise<BenchProduct[]> {
+export async function stockGoods(ownerUrl: string, shop: BenchShop, options: StockOptions): Promise<BenchProduct[]> {
   const goods = Array.from({ length: options.count }, (_, index) => goodOf(index));
   const { merchantId, storeId, managerId: createdById } = shop;
   const database = openDatabase({ url: ownerUrl, poolSize: 1, statementTimeoutMs: 60_000 });
@@ -25,8 +27,9 @@ export async function stockGoods(ownerUrl: string, shop: BenchShop, options: { c
       const terms = goods.flatMap((good) => searchTerms(`${good.name} ${good.sku}`).map((term) => ({ merchantId, productId: good.id, term })));
       await insertRows(tx, "product_term", terms);
       const shelf = goods.map((good) => ({ merchantId, storeId, productId: good.id }));
-      await insertRows(tx, "stock_level", shelf.map((place) => ({ ...place, quantityMilli: STOCK_MILLI, seq: 1n })));
-      const opening = { type: "RESTOCK" as const, seq: 1n, changeMilli: STOCK_MILLI, beforeMilli: 0n, afterMilli: STOCK_MILLI, reason: "OPENING", createdById };
+      await insertRows(tx, "stock_level", shelf.map((place) => ({ ...place, quantityMilli: options.stockMilli, seq: 1n })));
+      const amounts = { changeMilli: options.stockMilli, beforeMilli: 0n, afterMilli: options.stockMilli };
+      const opening = { type: "RESTOCK" as const, seq: 1n, ...amounts, reason: "OPENING", createdById };
       await insertRows(tx, "stock_movement", shelf.map((place) => ({ ...place, ...opening })));
     });
     await database.pool.query("ANALYZE");
