@@ -4,9 +4,15 @@ import { amountMinor, day, id, levelMilli, limit, page, pageOf, requiredText, te
 export const productStatus = z.enum(["ACTIVE", "INACTIVE", "DISCONTINUED"]);
 
 const sku = requiredText(64);
-const barcode = requiredText(64).refine((value) => !/\s/.test(value), "Cannot contain spaces.");
+// What a scanner can send: neither spaces nor anything invisible.
+const barcode = requiredText(64).refine(
+  (value) => /^[\p{L}\p{N}\p{P}\p{S}]*$/u.test(value),
+  "Can hold letters, digits and signs only.",
+);
 // Only an address the shop's own pages may load: no script, no data, no credentials.
-const imageUrl = z.url({ protocol: /^https?$/, error: "Must be an http(s) address." }).max(2000);
+const imageUrl = text(2000)
+  .pipe(z.url({ protocol: /^https?$/, error: "Must be an http(s) address." }))
+  .refine((value) => !/^[^/]*\/\/[^/?#\\]*@/.test(value), "Cannot carry a name or password.");
 
 /** What a person may say about a product. Stock is not here: it moves only by the stock verbs. */
 export const productFields = z.strictObject({

@@ -2,7 +2,7 @@ import type { Tx } from "@galla/db";
 import { foldText, refuse } from "@galla/domain";
 
 // An index entry holds about 2,700 bytes; folding can lengthen a text, so the stored form is measured and not the typed one.
-const LONGEST_FOLDED_BYTES = 1_000;
+const LONGEST_FOLDED_BYTES = 2_000;
 
 /**
  * The form under which a category's name is unique: neither case, accents nor spacing tell two categories apart.

@@ -1,16 +1,23 @@
 import { foldText, refuse } from "@galla/domain";
 
 // An index entry holds about 2,700 bytes; folding can lengthen a text, so the stored form is measured and not the typed one.
-const LONGEST_SKU_BYTES = 1_000;
+const LONGEST_SKU_BYTES = 2_000;
 // Names are sorted by their folded form; what comes after so many characters decides nothing a person would see.
 const LONGEST_SORTED_NAME = 200;
 
 type Folded = { readonly nameFolded: string; readonly skuFolded: string };
 
-/** The form under which a SKU is unique: compatibility forms and case tell no two SKUs apart (reliability.md §4, text). */
+/** The form under which a SKU is unique: what looks alike is alike: case, compatibility forms and invisible characters tell no two apart. */
 export function foldSku(sku: string): string {
   // Upper case first, since that alone takes "ß" apart: full case folding.
-  return sku.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
+  return sku
+    .normalize("NFKC")
+    .toUpperCase()
+    .toLowerCase()
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The forms by which products are sorted and told apart. */

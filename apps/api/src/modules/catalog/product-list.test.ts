@@ -40,6 +40,7 @@ describe("a search", () => {
     expect(await names({ search: "alt" })).toEqual(["Salted Butter"]);
     expect(await names({ search: "BUT/5" })).toEqual(["Salted Butter"]);
     expect(await names({ search: "salt/lamp" })).toEqual(["Salt Lamp"]);
+    expect(await names({ search: "salt & tata" })).toEqual(["Tata Salt 1 kg"]);
     expect(await names({ search: "890100" })).toEqual(["Salted Butter", "Tata Salt 1 kg"]);
     expect(await names({ search: "salt pepper" })).toEqual([]);
   });

@@ -20,13 +20,16 @@ export type SearchPart = { readonly whole: TermRange; readonly words: readonly T
 
 /**
  * What a search asks for, part by part as spaces divide it; a product must answer every part. "ST-001" is the beginning of a SKU, and if
- * not, two words. Nothing has a meaning of its own: a part without words, such as "%", can only be the beginning of a SKU.
+ * of none, two words. A part without words, like the "&" of "salt & pepper", asks for nothing beside others; alone it can only be the
+ * beginning of a SKU. No character means more than itself.
  */
 export function searchParts(search: string): SearchPart[] {
-  const parts = foldText(search)
-    .split(" ")
-    .filter((part) => part !== "");
-  return [...new Set(parts)].map((part) => ({ whole: rangeOf(part), words: wordsOf(part).map(rangeOf) }));
+  const parts = [...new Set(foldText(search).split(" "))].filter((part) => part !== "");
+  const spoken = parts.filter((part) => searchTerms(part).length > 0);
+  return (spoken.length > 0 ? spoken : parts).map((part) => ({
+    whole: rangeOf(part),
+    words: wordsOf(part).map(rangeOf),
+  }));
 }
 
 // A part that is one plain word asks for nothing more as a word than as a whole.

@@ -19,15 +19,16 @@ ALTER TABLE store
 ALTER TABLE register ADD CONSTRAINT register_code_check CHECK (code ~ '^[0-9A-Z]{0,8}$');
 ALTER TABLE tax_class ADD CONSTRAINT tax_class_rate_check CHECK (rate_ppm BETWEEN 0 AND 10000000);
 ALTER TABLE app_user ADD CONSTRAINT app_user_email_check CHECK (email = lower(email) AND email LIKE '_%@_%');
-ALTER TABLE category ADD CONSTRAINT category_name_check CHECK (length(name) BETWEEN 1 AND 100);
+-- The limits people meet count what they see; a letter with its marks is one of those, and up to 24 characters here.
+ALTER TABLE category ADD CONSTRAINT category_name_check CHECK (length(name) BETWEEN 1 AND 2400);
 ALTER TABLE product
-  ADD CONSTRAINT product_name_check CHECK (length(name) BETWEEN 1 AND 200),
-  ADD CONSTRAINT product_sku_check CHECK (length(sku) BETWEEN 1 AND 64),
+  ADD CONSTRAINT product_name_check CHECK (length(name) BETWEEN 1 AND 4800),
+  ADD CONSTRAINT product_sku_check CHECK (length(sku) BETWEEN 1 AND 1536),
   ADD CONSTRAINT product_price_check CHECK (price_minor BETWEEN 0 AND 10000000000),
   ADD CONSTRAINT product_cost_check CHECK (cost_minor BETWEEN 0 AND 10000000000),
   ADD CONSTRAINT product_min_stock_check CHECK (min_stock_milli BETWEEN 0 AND 1000000000000),
   ADD CONSTRAINT product_version_check CHECK (version >= 1);
-ALTER TABLE product_barcode ADD CONSTRAINT product_barcode_check CHECK (length(barcode) BETWEEN 1 AND 64);
+ALTER TABLE product_barcode ADD CONSTRAINT product_barcode_check CHECK (length(barcode) BETWEEN 1 AND 512);
 ALTER TABLE stock_level
   ADD CONSTRAINT stock_level_quantity_check CHECK (quantity_milli >= 0),
   ADD CONSTRAINT stock_level_seq_check CHECK (seq >= 0);

@@ -42,7 +42,8 @@ export async function readCsv(csv: string): Promise<CsvFile> {
   }
   if (file.rows.length > MOST_ROWS)
     file.issues.push({ row, field: "", message: `At most ${MOST_ROWS} products in one file.` });
-  if (row === 0) file.issues.push({ row: HEADER_ROW, field: "", message: "The file is empty." });
+  if (row === 0 && file.issues.length === 0)
+    file.issues.push({ row: HEADER_ROW, field: "", message: "The file is empty." });
   return { ...file, columns: new Set(file.columns.filter((column) => column !== null)) };
 }
 
