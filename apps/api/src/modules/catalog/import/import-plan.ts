@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import type { RowIssue } from "../csv/columns.ts";
 import type { ReadRow } from "../csv/read-row.ts";
 import { findClashes } from "./find-clashes.ts";
-import { resolveRow, type PlannedRow } from "./resolve-row.ts";
+import { resolveRow, type ImportRules, type PlannedRow } from "./resolve-row.ts";
 import type { StoredCatalog } from "./stored-catalog.ts";
 
 export type NewCategory = { readonly id: string; readonly name: string; readonly nameFolded: string };
@@ -13,12 +13,6 @@ export type ImportPlan = {
   readonly rows: readonly PlannedRow[];
   readonly newCategories: readonly NewCategory[];
   readonly issues: readonly RowIssue[];
-};
-
-export type ImportRules = {
-  readonly seesCost: boolean;
-  /** Products that have had stock, whose unit can no longer change. */
-  readonly moved: ReadonlySet<string>;
 };
 
 /** Decides what becomes of each row. Nothing is written here, so that a dry run and a real run decide alike. */

@@ -4,7 +4,6 @@ import { v7 } from "uuid";
 import type { ReadRow, RowPatch } from "../csv/read-row.ts";
 import { foldedNameIssue } from "../category-name.ts";
 import { foldIssues, foldProduct } from "../product-folds.ts";
-import type { ImportRules } from "./import-plan.ts";
 import type { StoredCatalog, StoredProduct } from "./stored-catalog.ts";
 
 /** A row that can be kept. */
@@ -20,6 +19,12 @@ export type PlannedRow = {
   readonly openingMilli: number;
   /** The stock column differs from the book, and is left alone: stock moves only by the stock verbs. */
   readonly isStockIgnored: boolean;
+};
+
+export type ImportRules = {
+  readonly seesCost: boolean;
+  /** Products that have had stock, whose unit can no longer change. */
+  readonly moved: ReadonlySet<string>;
 };
 
 type Checks = ImportRules & { readonly fail: (field: string, message: string) => void };
