@@ -26,7 +26,7 @@ export function expiringColumns(format: Format) {
     columns.accessor("expiryDate", { header: "Expiry date", meta: { numeric: true }, cell: (cell) => format.day(cell.getValue()) }),
     columns.accessor("daysLeft", { header: "Days left", meta: { numeric: true }, cell: (cell) => <DaysLeft daysLeft={cell.getValue()} /> }),
     columns.accessor("stockMilli", { header: "In stock", meta: { numeric: true }, cell: ({ row: { original } }) => format.quantity(original.stockMilli, original.unit) }),
-    columns.display({ id: "receive", header: () => <span className="sr-only">Receive</span>, cell: ({ row: { original } }) => <ReceiveButton row={original} /> }),
+    columns.display({ id: "receive", header: () => <span className="sr-only">Receive</span>, meta: { className: "py-1" }, cell: ({ row: { original } }) => <ReceiveButton row={original} /> }),
   ]);
 }
 

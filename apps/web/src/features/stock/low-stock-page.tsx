@@ -51,7 +51,7 @@ function lowStockColumns(format: Format) {
     }),
     columns.accessor("minStockMilli", { header: "Minimum", meta: { numeric: true, className: "text-soft" }, cell: ({ row: { original } }) => format.quantity(original.minStockMilli, original.unit) }),
     columns.accessor("shortMilli", { header: "Short by", meta: { numeric: true, className: "font-semibold" }, cell: ({ row: { original } }) => format.quantity(original.shortMilli, original.unit) }),
-    columns.display({ id: "receive", header: () => <span className="sr-only">Receive</span>, cell: ({ row: { original } }) => <ReceiveButton row={original} /> }),
+    columns.display({ id: "receive", header: () => <span className="sr-only">Receive</span>, meta: { className: "py-1" }, cell: ({ row: { original } }) => <ReceiveButton row={original} /> }),
   ]);
 }
 

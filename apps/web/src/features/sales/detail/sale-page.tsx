@@ -54,7 +54,9 @@ function SaleDetail({ sale }: { sale: Sale }) {
         <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-1">
           <SaleTotals sale={sale} />
           <SalePayment sale={sale} />
-          <SaleFacts sale={sale} />
+          <div className="md:max-xl:col-span-2">
+            <SaleFacts sale={sale} />
+          </div>
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
-import { keepPreviousData } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { getQueryKey } from "@trpc/react-query";
 import { ReceiptText, SearchX } from "lucide-react";
 import { useMemo } from "react";
 import { trpc } from "@/trpc/client.ts";
@@ -14,8 +15,11 @@ import type { SaleQuery } from "./sale-query.ts";
 
 const LIMIT = 20;
 
+const FIRST: string | null = null;
+
 function useSales(query: SaleQuery) {
   const { store } = useSession();
+  const { client } = trpc.useUtils();
   const input = {
     search: query.q,
     limit: LIMIT,
@@ -27,7 +31,14 @@ function useSales(query: SaleQuery) {
     ...(query.status === null ? {} : { status: query.status }),
     ...(query.method === null ? {} : { paymentMethod: query.method }),
   };
-  return trpc.sales.list.useInfiniteQuery(input, { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData });
+  // The hook tRPC makes for this would add a direction to the input, which the API's strict schema refuses.
+  return useInfiniteQuery({
+    queryKey: getQueryKey(trpc.sales.list, input, "infinite"),
+    queryFn: ({ pageParam, signal }) => client.sales.list.query({ ...input, cursor: pageParam }, { signal }),
+    initialPageParam: FIRST,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** The sales the filters leave, with how many and how much they are. */
