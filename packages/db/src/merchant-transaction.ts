@@ -26,7 +26,7 @@ export function inMerchantWithin<Result>(
   return retryTransient(() => database.prisma.$transaction(attempt, { timeout: scope.timeoutMs }));
 }
 
-/** As `inMerchant`, for work whose own first statement sets the merchant (`claim_sale`). */
+/** As `inMerchant`, for work whose own first statement sets the merchant (`open_checkout`). */
 export function inTransaction<Result>(database: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return retryTransient(() => database.prisma.$transaction(work));
 }
