@@ -12,18 +12,28 @@ export interface Preparation {
   onLog: (line: string) => void;
 }
 
-/** Starts the embedded PostgreSQL, or takes the server in DATABASE_URL, and brings it up to date. Returns the owner's address. */
-export async function prepareDatabase({ settings, cleanup, lifeline, onLog }: Preparation): Promise<string> {
-  const ownerUrl = settings.databaseUrl ?? (await startEmbedded());
+export interface PreparedDatabase {
+  ownerUrl: string;
+  /** Where its data is, in words for people. */
+  place: string;
+}
+
+/** Starts the embedded PostgreSQL, or takes the server in DATABASE_URL, and brings it up to date. */
+export async function prepareDatabase({ settings, cleanup, lifeline, onLog }: Preparation): Promise<PreparedDatabase> {
+  const database =
+    settings.databaseUrl === undefined
+      ? await startEmbedded()
+      : { ownerUrl: settings.databaseUrl, place: "the database in DATABASE_URL" };
+  const { ownerUrl } = database;
   const applied = await migrateDatabase({ ownerUrl });
   if (applied.length > 0) onLog(`database migrated (${applied.length} migrations)`);
-  return ownerUrl;
+  return database;
 
-  async function startEmbedded(): Promise<string> {
+  async function startEmbedded(): Promise<PreparedDatabase> {
     const folder = join(settings.folder, "postgres");
     const server = await startEmbeddedServer({ folder, port: settings.databasePort, lifeline, onLog });
     cleanup.add(() => server.stop());
     onLog(`PostgreSQL 18 on port ${server.port}`);
-    return server.ownerUrl;
+    return { ownerUrl: server.ownerUrl, place: server.folder };
   }
 }

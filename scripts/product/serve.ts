@@ -43,12 +43,11 @@ function welcome(product: Product, facts: { settings: ProductSettings; seconds: 
   const rows = DEMO_SIGN_INS.map(
     ({ role, email, password }) => `  ${role.toLowerCase().padEnd(8)} ${email.padEnd(width)}  ${password}`,
   );
-  const data = settings.databaseUrl === undefined ? settings.folder : "the database in DATABASE_URL";
   console.log(`
 Galla is open at ${product.webUrl}   (ready in ${facts.seconds})
 
 Sign-ins of the demo shop (email, password):
 ${rows.join("\n")}
 
-Data is kept in ${data}, logs in ${settings.folder}. Ctrl-C stops everything.`);
+Data is kept in ${product.place}, logs in ${settings.folder}. Ctrl-C stops everything.`);
 }

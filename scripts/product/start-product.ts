@@ -22,6 +22,8 @@ export interface Product {
   webUrl: string;
   apiUrl: string;
   ownerUrl: string;
+  /** Where the data is, in words for people. */
+  place: string;
   /** Settles when the API or the web server ends by itself, with what to tell. */
   broke: Promise<string>;
 }
@@ -41,11 +43,12 @@ export async function startProduct(plan: StartPlan): Promise<Product> {
   const lifeline = startLifeline();
   cleanup.add(async () => lifeline.release());
   const running = { ...plan, lifeline };
-  const [ownerUrl] = await together(plan, () => [prepareDatabase(running), runTasks(["generate"], plan)]);
+  const [{ ownerUrl, place }] = await together(plan, () => [prepareDatabase(running), runTasks(["generate"], plan)]);
   const [api] = await together(plan, (part) => [serveApi({ ...running, abort: part }, ownerUrl), buildWeb(plan, part)]);
   const web = await startWeb(running);
   return {
     ownerUrl,
+    place,
     apiUrl: `http://127.0.0.1:${settings.apiPort}`,
     webUrl: `http://localhost:${settings.webPort}`,
     broke: Promise.race(

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { appDatabaseUrl } from "@galla/db/app-role";
-import { startEmbeddedServer } from "@galla/db/embedded";
+import { startEmbeddedServer, temporaryFolder } from "@galla/db/embedded";
 import { migrateDatabase } from "@galla/db/migrate";
 import { startApi } from "./start-api.ts";
 
@@ -18,7 +17,7 @@ export const POOL_SIZE = 16;
 
 /** Starts PostgreSQL in a new folder, migrates it, and starts the API on it. Ctrl-C stops and removes everything. */
 export async function startWorld(onLog: (line: string) => void): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), "galla-bench-"));
+  const folder = temporaryFolder("galla-bench-");
   const undos: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= undoAll(undos));

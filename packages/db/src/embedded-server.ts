@@ -13,8 +13,9 @@ import { hasEnded, signal } from "./embedded/process-facts.ts";
 import { reachableFolder } from "./embedded/reach.ts";
 import { ServerFailure } from "./embedded/server-failure.ts";
 import { settingFlags } from "./embedded/settings.ts";
+import { temporaryFolder } from "./embedded/temporary-folder.ts";
 
-export { freePort, isPortFree, ServerFailure };
+export { freePort, isPortFree, ServerFailure, temporaryFolder };
 
 export interface EmbeddedServerOptions {
   /** Where the data, the log and the owner's password live between runs. */
@@ -35,6 +36,8 @@ export interface EmbeddedServer {
   ownerUrl: string;
   port: number;
   pid: number;
+  /** Where the data really lives: the folder asked for, unless only root can reach that. */
+  folder: string;
   /** The owner's address of another database on the same server. */
   urlOf(database: string): string;
   /** Ends every session and waits until the server has written everything and is gone. */
@@ -56,7 +59,6 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const tools: ClusterTools = { runAs, binaries: postgresBinaries(runAs) };
   const asked = resolve(options.folder);
   const home = reachableFolder(asked, runAs);
-  if (home !== asked) options.onLog?.(`${asked} is open to root only, so the database lives in ${home}`);
   const folder = openClusterFolder(home, tools);
   if (await stopOrphan(folder)) options.onLog?.("stopped a PostgreSQL that an earlier run had left behind");
   const port = await choosePort(options);
@@ -72,7 +74,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     rmSync(folder.starter, { force: true });
     if (options.lifeline === undefined) lifeline.release();
   };
-  return { ownerUrl: urlOf("galla"), port, pid, urlOf, stop };
+  return { ownerUrl: urlOf("galla"), port, pid, folder: home, urlOf, stop };
 }
 
 async function choosePort(options: EmbeddedServerOptions): Promise<number> {
