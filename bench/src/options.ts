@@ -28,7 +28,8 @@ export function readOptions(): BenchOptions {
     },
   });
   const only = PARTS.find((part) => part === values.only) ?? null;
-  if (values.only !== undefined && only === null) throw new Error(`There is no part ${values.only}. Parts are ${PARTS.join(", ")}.`);
+  if (values.only !== undefined && only === null)
+    throw new Error(`There is no part ${values.only}. Parts are ${PARTS.join(", ")}.`);
   return {
     only,
     clients: within("clients", values.clients, { least: 1, most: 64 }),

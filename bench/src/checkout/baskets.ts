@@ -18,7 +18,11 @@ export type Scenario = "spread" | "hot";
 export type Goods = { readonly shop: BenchShop; readonly products: readonly BenchProduct[] };
 
 /** The next basket of a client. Each client has registers of its own, as tills do; products collide as chance has it. */
-export function nextBasket(goods: Goods, scenario: Scenario, client: { readonly index: number; readonly count: number }): Basket {
+export function nextBasket(
+  goods: Goods,
+  scenario: Scenario,
+  client: { readonly index: number; readonly count: number },
+): Basket {
   const [hot] = goods.products;
   const chosen = new Set<BenchProduct>(scenario === "hot" && hot !== undefined ? [hot] : []);
   while (chosen.size < LINE_UNITS.length) {

@@ -8,8 +8,13 @@ import type { Contender } from "./contenders.ts";
 export type Load = { readonly clients: number; readonly seconds: number; readonly rounds: number };
 
 /** Contenders take turns, A B C A B C, in one run, so that whatever else the machine does falls on all of them alike. */
-export async function compareCheckouts(contenders: readonly Contender[], scenario: Scenario, load: Load): Promise<boolean> {
-  for (const contender of contenders) await measure(contender.work(scenario), { ...load, seconds: Math.min(1.5, load.seconds) });
+export async function compareCheckouts(
+  contenders: readonly Contender[],
+  scenario: Scenario,
+  load: Load,
+): Promise<boolean> {
+  for (const contender of contenders)
+    await measure(contender.work(scenario), { ...load, seconds: Math.min(1.5, load.seconds) });
   const rounds: Measured[][] = [];
   for (let round = 0; round < load.rounds; round += 1) {
     const results: Measured[] = [];
@@ -28,7 +33,11 @@ function printRounds(contenders: readonly Contender[], scenario: Scenario, round
   const ratios = (round: readonly Measured[]) => others.map((_, index) => rate(round, 0) / rate(round, index + 1));
   const cells = contenders.map((_, contender) => rounds.map((round) => round[contender]));
   printTable(
-    ["", ...contenders.flatMap(({ name }) => [`${name}/s`, "p50 ms", "p99 ms"]), ...others.map(({ name }) => `HTTP / ${name}`)],
+    [
+      "",
+      ...contenders.flatMap(({ name }) => [`${name}/s`, "p50 ms", "p99 ms"]),
+      ...others.map(({ name }) => `HTTP / ${name}`),
+    ],
     [
       ...rounds.map((round, index) => [
         `round ${index + 1}`,
@@ -46,5 +55,6 @@ function printRounds(contenders: readonly Contender[], scenario: Scenario, round
       ],
     ],
   );
-  for (const [code, count] of rounds.flat().flatMap((result) => [...result.failures])) console.log(`FAILED ${count} times: ${code}`);
+  for (const [code, count] of rounds.flat().flatMap((result) => [...result.failures]))
+    console.log(`FAILED ${count} times: ${code}`);
 }

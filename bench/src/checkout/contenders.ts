@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { v7 } from "uuid";
 import type { ApiConnection } from "../world/api-connection.ts";
 import type { Work } from "../world/measure.ts";
@@ -20,7 +20,11 @@ export function httpContender(api: ApiConnection, goods: Goods): Contender {
 }
 
 /** (a) The statements the API sends for such a sale, recorded once, through plain pg in this process. */
-export function statementContender(pool: pg.Pool, goods: Goods, recorded: { basket: Basket; statements: readonly Statement[] }): Contender {
+export function statementContender(
+  pool: pg.Pool,
+  goods: Goods,
+  recorded: { basket: Basket; statements: readonly Statement[] },
+): Contender {
   const constants = new Set([goods.shop.merchantId, goods.shop.storeId, goods.shop.managerId, goods.shop.taxClassId]);
   return {
     name: "(a) pg",
@@ -41,7 +45,9 @@ export function functionContender(pool: pg.Pool, goods: Goods): Contender {
     work: (scenario) => async (client) => {
       const { saleId, register, products } = nextBasket(goods, scenario, client);
       const values = [merchantId, managerId, register.id, saleId, products.map((product) => product.id), quantities];
-      return failureOf(() => pool.query({ name: "ring_up", text: "SELECT bench.ring_up($1, $2, $3, $4, $5, $6)", values }));
+      return failureOf(() =>
+        pool.query({ name: "ring_up", text: "SELECT bench.ring_up($1, $2, $3, $4, $5, $6)", values }),
+      );
     },
   };
 }
@@ -52,7 +58,10 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 
 /** Ids of the recorded basket become those of the new one by position, constants stay, and every other id is made anew. */
 function substitutionOf(from: Basket, to: Basket, constants: ReadonlySet<string>): (text: string) => string {
-  const ids = new Map([[from.saleId, to.saleId], [from.register.id, to.register.id]]);
+  const ids = new Map([
+    [from.saleId, to.saleId],
+    [from.register.id, to.register.id],
+  ]);
   const registerPart = to.register.code === "" ? "" : `${to.register.code}-`;
   from.products.forEach((product, index) => ids.set(product.id, to.products[index]?.id ?? product.id));
   return (text) =>

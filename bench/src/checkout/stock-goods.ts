@@ -21,27 +21,54 @@ export async function stockGoods(ownerUrl: string, shop: BenchShop, options: Sto
     await acrossMerchants(database, async (tx) => {
       const taxClassId = shop.taxClassId;
       const products = goods.map((good) => {
-        return { merchantId, taxClassId, createdById, ...good, nameFolded: foldText(good.name), skuFolded: foldText(good.sku), updatedAt: new Date() };
+        return {
+          merchantId,
+          taxClassId,
+          createdById,
+          ...good,
+          nameFolded: foldText(good.name),
+          skuFolded: foldText(good.sku),
+          updatedAt: new Date(),
+        };
       });
       await insertRows(tx, "product", products);
-      const terms = goods.flatMap((good) => searchTerms(`${good.name} ${good.sku}`).map((term) => ({ merchantId, productId: good.id, term })));
+      const terms = goods.flatMap((good) =>
+        searchTerms(`${good.name} ${good.sku}`).map((term) => ({ merchantId, productId: good.id, term })),
+      );
       await insertRows(tx, "product_term", terms);
       const shelf = goods.map((good) => ({ merchantId, storeId, productId: good.id }));
-      await insertRows(tx, "stock_level", shelf.map((place) => ({ ...place, quantityMilli: options.stockMilli, seq: 1n })));
+      await insertRows(
+        tx,
+        "stock_level",
+        shelf.map((place) => ({ ...place, quantityMilli: options.stockMilli, seq: 1n })),
+      );
       const amounts = { changeMilli: options.stockMilli, beforeMilli: 0n, afterMilli: options.stockMilli };
       const opening = { type: "RESTOCK" as const, seq: 1n, ...amounts, reason: "OPENING", createdById };
-      await insertRows(tx, "stock_movement", shelf.map((place) => ({ ...place, ...opening })));
+      await insertRows(
+        tx,
+        "stock_movement",
+        shelf.map((place) => ({ ...place, ...opening })),
+      );
     });
     await database.pool.query("ANALYZE");
   } finally {
     await database.close();
   }
-  return goods.map((good) => ({ id: good.id, lineTotalMinor: (units) => lineTotal(good.priceMinor, units, options.taxPpm) }));
+  return goods.map((good) => ({
+    id: good.id,
+    lineTotalMinor: (units) => lineTotal(good.priceMinor, units, options.taxPpm),
+  }));
 }
 
 function goodOf(index: number) {
   const number = String(index + 1).padStart(6, "0");
-  return { id: v7(), name: `Bench goods ${number}`, sku: `BENCH-${number}`, priceMinor: BigInt(500 + ((index * 37) % 9_500)), costMinor: 300n };
+  return {
+    id: v7(),
+    name: `Bench goods ${number}`,
+    sku: `BENCH-${number}`,
+    priceMinor: BigInt(500 + ((index * 37) % 9_500)),
+    costMinor: 300n,
+  };
 }
 
 function lineTotal(priceMinor: bigint, units: number, taxPpm: number): number {

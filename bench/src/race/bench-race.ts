@@ -11,16 +11,26 @@ const BUYERS = 1_000;
 
 /** A thousand sales of one unit at once, of a product of which there are five hundred. Answers whether exactly those were sold. */
 export async function benchRace(world: World, shop: BenchShop): Promise<boolean> {
-  const [product] = await stockGoods(world.ownerUrl, shop, { count: 1, taxPpm: TAX_PPM, stockMilli: BigInt(STOCK) * 1000n });
+  const [product] = await stockGoods(world.ownerUrl, shop, {
+    count: 1,
+    taxPpm: TAX_PPM,
+    stockMilli: BigInt(STOCK) * 1000n,
+  });
   if (product === undefined) throw new Error("There is nothing to race for");
   const api = await connectApi(world.apiUrl, shop.signIn, BUYERS);
   try {
     const startedAt = performance.now();
-    const outcomes = await Promise.all(Array.from({ length: BUYERS }, (_, buyer) => buyOne(api, { shop, product, buyer })));
+    const outcomes = await Promise.all(
+      Array.from({ length: BUYERS }, (_, buyer) => buyOne(api, { shop, product, buyer })),
+    );
     const seconds = (performance.now() - startedAt) / 1000;
     const left = await leftOver(api, { shop, product });
-    const counts = [...Map.groupBy(outcomes, (outcome) => outcome)].map(([outcome, { length }]) => `${length} ${outcome}`);
-    console.log(`\n${BUYERS.toLocaleString("en")} buyers at once, stock ${STOCK}: ${counts.join(", ")}; ${left} left, in ${seconds.toFixed(1)} s`);
+    const counts = [...Map.groupBy(outcomes, (outcome) => outcome)].map(
+      ([outcome, { length }]) => `${length} ${outcome}`,
+    );
+    console.log(
+      `\n${BUYERS.toLocaleString("en")} buyers at once, stock ${STOCK}: ${counts.join(", ")}; ${left} left, in ${seconds.toFixed(1)} s`,
+    );
     const sold = outcomes.filter((outcome) => outcome === "sold").length;
     const refused = outcomes.filter((outcome) => outcome === "stock.insufficient").length;
     return sold === STOCK && refused === BUYERS - STOCK && left === 0;

@@ -7,7 +7,12 @@ import type pg from "pg";
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
 /** A request to the API, and the cookie of whoever makes it. */
-export type RecordedRequest = { readonly method: "GET" | "POST"; readonly url: string; readonly cookie: string; readonly body?: unknown };
+export type RecordedRequest = {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly cookie: string;
+  readonly body?: unknown;
+};
 
 export type Recorder = { record(request: RecordedRequest): Promise<Statement[]>; close(): Promise<void> };
 
@@ -25,7 +30,12 @@ export async function openRecorder(appUrl: string): Promise<Recorder> {
     record: async ({ method, url, cookie, body }) => {
       sent = [];
       const headers = { cookie, "x-galla-client": "bench" };
-      const answer = await app.fastify.inject({ method, url, headers, ...(body === undefined ? {} : { payload: { ...Object(body) } }) });
+      const answer = await app.fastify.inject({
+        method,
+        url,
+        headers,
+        ...(body === undefined ? {} : { payload: { ...Object(body) } }),
+      });
       if (answer.statusCode !== 200) throw new Error(`The request to record was refused: ${answer.body}`);
       return sent;
     },
@@ -48,7 +58,8 @@ function listen(client: pg.PoolClient, onStatement: (statement: Statement) => vo
 
 function statementOf(query: unknown): Statement {
   if (typeof query === "string") return { text: query, values: [] };
-  if (typeof query !== "object" || query === null || !("text" in query)) throw new Error("pg was given something that is no statement");
+  if (typeof query !== "object" || query === null || !("text" in query))
+    throw new Error("pg was given something that is no statement");
   const values: unknown = "values" in query ? query.values : [];
   return { text: String(query.text), values: Array.isArray(values) ? values : [] };
 }

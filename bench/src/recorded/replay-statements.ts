@@ -7,7 +7,11 @@ export type Substitution = (text: string) => string;
 const names = new Map<string, string>();
 
 /** Sends recorded statements through plain pg: what came before BEGIN on any connection, the transaction on one, all by name. */
-export async function replayStatements(pool: pg.Pool, statements: readonly Statement[], substitute: Substitution): Promise<void> {
+export async function replayStatements(
+  pool: pg.Pool,
+  statements: readonly Statement[],
+  substitute: Substitution,
+): Promise<void> {
   const begin = statements.findIndex(({ text }) => /^BEGIN/i.test(text));
   const outside = begin === -1 ? statements : statements.slice(0, begin);
   for (const statement of outside) await pool.query(prepared(statement, substitute));
@@ -26,7 +30,12 @@ export async function replayStatements(pool: pg.Pool, statements: readonly State
 function prepared({ text, values }: Statement, substitute: Substitution) {
   // Transaction control cannot be prepared, neither here nor in the API.
   if (values.length === 0) return { text };
-  return { name: nameOf(text), text, values: values.map((value) => substituted(value, substitute)), rowMode: "array" as const };
+  return {
+    name: nameOf(text),
+    text,
+    values: values.map((value) => substituted(value, substitute)),
+    rowMode: "array" as const,
+  };
 }
 
 function nameOf(text: string): string {

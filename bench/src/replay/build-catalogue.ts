@@ -1,3 +1,4 @@
+import { foldText } from "@galla/domain";
 import { decimalText } from "./exact-decimal.ts";
 import type { Invoice } from "./read-invoices.ts";
 
@@ -11,8 +12,8 @@ export type CatalogueItem = {
 
 const LONGEST_NAME = 200;
 
-/** SKUs are compared without regard to case, so 85123A and 85123a are one product. */
-export const skuKey = (code: string): string => code.normalize("NFKD").toLowerCase().replace(/\s+/g, " ").trim();
+/** SKUs are compared without regard to case and accents, so 85123A and 85123a are one product. */
+export const skuKey = foldText;
 
 /** The catalogue behind a file's sales, one item for each code. */
 export function buildCatalogue(invoices: readonly Invoice[]): CatalogueItem[] {
@@ -37,7 +38,9 @@ export function buildCatalogue(invoices: readonly Invoice[]): CatalogueItem[] {
 export function catalogueCsv(items: readonly CatalogueItem[], options: { exponent: number; taxClass: string }): string {
   const rows = items.map((item) => {
     const price = decimalText(item.priceMinor, options.exponent).replaceAll(",", "");
-    return [item.name, item.sku, "PCS", price, options.taxClass, "0", stockOnImport(item).toString()].map(quoted).join(",");
+    return [item.name, item.sku, "PCS", price, options.taxClass, "0", stockOnImport(item).toString()]
+      .map(quoted)
+      .join(",");
   });
   return ["name,sku,unit,price,tax class,minimum stock,stock", ...rows].join("\r\n");
 }
@@ -45,7 +48,8 @@ export function catalogueCsv(items: readonly CatalogueItem[], options: { exponen
 const MOST_STOCK_UNITS = 1_000_000n;
 
 /** A stock field holds a million units at most; what is sold beyond that is received afterwards. */
-export const stockOnImport = (item: CatalogueItem): bigint => (item.soldUnits < MOST_STOCK_UNITS ? item.soldUnits : MOST_STOCK_UNITS);
+export const stockOnImport = (item: CatalogueItem): bigint =>
+  item.soldUnits < MOST_STOCK_UNITS ? item.soldUnits : MOST_STOCK_UNITS;
 
 function mostFrequent<Value extends string | bigint>(values: readonly Value[]): Value | undefined {
   const counts = new Map<Value, number>();
@@ -57,7 +61,11 @@ function mostFrequent<Value extends string | bigint>(values: readonly Value[]): 
 
 // Control characters cannot be stored, and a name is one line of a list.
 function storable(description: string): string {
-  return description.replace(/\p{Cc}+/gu, " ").replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME);
+  return description
+    .replace(/\p{Cc}+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, LONGEST_NAME);
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -20,7 +20,10 @@ export function findColumns(header: readonly string[]): Columns {
   const titles = header.map((title) => title.toLowerCase().replace(/[^a-z]/g, ""));
   const find = (name: ColumnName): number => {
     const index = titles.findIndex((title) => TITLES[name].some((known) => known === title));
-    if (index === -1) throw new Error(`This is not an invoice file: it has no column ${TITLES[name][0]}. Its first line is: ${header.join(",")}`);
+    if (index === -1)
+      throw new Error(
+        `This is not an invoice file: it has no column ${TITLES[name][0]}. Its first line is: ${header.join(",")}`,
+      );
     return index;
   };
   return {

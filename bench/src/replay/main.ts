@@ -15,7 +15,10 @@ const REGISTERS = 8;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { "without-fees": { type: "boolean", default: false }, registers: { type: "string", default: String(REGISTERS) } },
+  options: {
+    "without-fees": { type: "boolean", default: false },
+    registers: { type: "string", default: String(REGISTERS) },
+  },
 });
 
 async function replayHere(path: string): Promise<boolean> {
@@ -29,7 +32,12 @@ async function replayHere(path: string): Promise<boolean> {
       taxPpm: 0,
       registers: Math.max(1, Number(values.registers) || REGISTERS),
     });
-    const isExact = await replayFile({ path, withoutFees: values["without-fees"], apiUrl: world.apiUrl, signIn: shop.signIn });
+    const isExact = await replayFile({
+      path,
+      withoutFees: values["without-fees"],
+      apiUrl: world.apiUrl,
+      signIn: shop.signIn,
+    });
     return (await checkBooks(world.ownerUrl)) && isExact;
   } finally {
     await world.stop();

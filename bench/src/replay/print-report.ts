@@ -33,7 +33,12 @@ function printOutcome({ file, rung, books, elapsedMs, money }: Report): void {
   printTable(
     ["", "the file", "Galla", "difference"],
     [
-      ["sale invoices", count(file.invoices.length), count(books.soldInvoices), count(file.invoices.length - books.soldInvoices)],
+      [
+        "sale invoices",
+        count(file.invoices.length),
+        count(books.soldInvoices),
+        count(file.invoices.length - books.soldInvoices),
+      ],
       ["lines", count(lines), count(books.soldLines), count(lines - books.soldLines)],
       [`total, ${money.currencyCode}`, amount(total), amount(books.storedMinor), amount(total - books.storedMinor)],
     ],
@@ -48,7 +53,9 @@ function printOutcome({ file, rung, books, elapsedMs, money }: Report): void {
 function printFees({ file, money }: Report): void {
   const rows = file.invoices.flatMap((invoice) => invoice.rows).filter((row) => isFee(row.code));
   if (rows.length === 0) return;
-  console.log("\nServices, fees and vouchers charged on sale invoices, sold as products (--without-fees leaves them out):");
+  console.log(
+    "\nServices, fees and vouchers charged on sale invoices, sold as products (--without-fees leaves them out):",
+  );
   printTable(
     ["code", "lines", money.currencyCode],
     [...Map.groupBy(rows, (row) => row.code.toUpperCase())].map(([code, ofCode]) => {
@@ -59,7 +66,9 @@ function printFees({ file, money }: Report): void {
 }
 
 function printSkipped(file: InvoiceFile): void {
-  console.log(`\n${count(file.records)} rows in the file; not rung up (${count(file.emptyInvoices)} invoices held nothing else):`);
+  console.log(
+    `\n${count(file.records)} rows in the file; not rung up (${count(file.emptyInvoices)} invoices held nothing else):`,
+  );
   printTable(
     ["kind", "rows", "invoices", "first lines"],
     [...file.skipped].map(([kind, { count: rows, invoices, firstLines }]) => {
@@ -77,9 +86,11 @@ function printTrouble({ books, rung }: Report): void {
   if (again > 0) console.log(`\nsent again because the server could not answer in time: ${count(again)} invoices`);
   for (const [code, rung] of books.refusals) {
     console.log(`\nrefused with ${code}: ${count(rung.length)} invoices`);
-    for (const { invoice, outcome } of rung.slice(0, SHOWN)) console.log(`  ${invoice.number}: ${outcome.kind === "refused" ? outcome.details : ""}`);
+    for (const { invoice, outcome } of rung.slice(0, SHOWN))
+      console.log(`  ${invoice.number}: ${outcome.kind === "refused" ? outcome.details : ""}`);
   }
   if (books.refusals.size === 0) console.log("\nrefusals: none");
-  for (const { invoice, problem } of books.mismatches.slice(0, SHOWN)) console.log(`mismatch in ${invoice}: ${problem}`);
+  for (const { invoice, problem } of books.mismatches.slice(0, SHOWN))
+    console.log(`mismatch in ${invoice}: ${problem}`);
   console.log(`mismatches: ${count(books.mismatches.length)}`);
 }

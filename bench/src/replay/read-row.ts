@@ -1,3 +1,4 @@
+import { skuKey } from "./build-catalogue.ts";
 import { minorOf, wholeNumberOf } from "./exact-decimal.ts";
 import type { Columns } from "./file-columns.ts";
 import type { CsvRecord } from "./split-csv.ts";
@@ -27,7 +28,9 @@ export type SaleRow = {
   readonly country: string;
 };
 
-export type ReadRow = { readonly sale: SaleRow } | { readonly skip: SkipKind; readonly line: number; readonly invoice: string };
+export type ReadRow =
+  | { readonly sale: SaleRow }
+  | { readonly skip: SkipKind; readonly line: number; readonly invoice: string };
 
 export type RowRules = { readonly columns: Columns; readonly exponent: number; readonly withoutFees: boolean };
 
@@ -50,7 +53,15 @@ export function readRow(record: CsvRecord, rules: RowRules): ReadRow {
   const quantity = wholeNumberOf(cell("quantity"));
   const price = minorOf(cell("price"), exponent);
   const isWhole = record.fields !== null && record.fields.length >= Object.keys(columns).length;
-  if (!isWhole || invoice === "" || code === "" || code.length > LONGEST_CODE || quantity === null || price === null) return skip("unreadable");
+  if (
+    !isWhole ||
+    invoice === "" ||
+    skuKey(code) === "" ||
+    code.length > LONGEST_CODE ||
+    quantity === null ||
+    price === null
+  )
+    return skip("unreadable");
   if (/^C/i.test(invoice)) return skip("return (invoice C…)");
   if (/^A/i.test(invoice)) return skip("adjustment (invoice A…)");
   if (quantity < 0n) return skip("negative quantity (write-off)");
@@ -58,8 +69,18 @@ export function readRow(record: CsvRecord, rules: RowRules): ReadRow {
   if (price === "finer") return skip("price finer than a penny");
   if (price === 0n) return skip("zero price (gift or adjustment)");
   if (price < 0n) return skip("negative price");
-  if (quantity > MOST_UNITS || price > MOST_MINOR || quantity * price > MOST_MINOR) return skip("figure beyond Galla's limits");
+  if (quantity > MOST_UNITS || price > MOST_MINOR || quantity * price > MOST_MINOR)
+    return skip("figure beyond Galla's limits");
   if (rules.withoutFees && isFee(code)) return skip("fee or service, left out");
-  const sale = { invoice, code, quantity, priceMinor: price, description: cell("description"), date: cell("date"), customer: cell("customer"), country: cell("country") };
+  const sale = {
+    invoice,
+    code,
+    quantity,
+    priceMinor: price,
+    description: cell("description"),
+    date: cell("date"),
+    customer: cell("customer"),
+    country: cell("country"),
+  };
   return { sale };
 }

@@ -33,7 +33,8 @@ export function reconcile(rung: readonly RungInvoice[], stored: ReadonlyMap<stri
 function problemOf({ invoice, outcome }: RungInvoice, stored: StoredSale | undefined): string | null {
   if (stored === undefined) return "answered as sold but not in the books";
   if (stored.totalMinor !== invoice.totalMinor) return `file ${invoice.totalMinor}, books ${stored.totalMinor}`;
-  if (outcome.kind === "sold" && outcome.answeredMinor !== stored.totalMinor) return `answered ${outcome.answeredMinor}, books ${stored.totalMinor}`;
+  if (outcome.kind === "sold" && outcome.answeredMinor !== stored.totalMinor)
+    return `answered ${outcome.answeredMinor}, books ${stored.totalMinor}`;
   if (stored.lineCount !== invoice.rows.length) return `file ${invoice.rows.length} lines, books ${stored.lineCount}`;
   return null;
 }

@@ -9,7 +9,12 @@ import { reconcile } from "./reconcile.ts";
 import { ringUp } from "./ring-up.ts";
 import { storedTotals } from "./stored-totals.ts";
 
-export type ReplayOptions = { readonly path: string; readonly withoutFees: boolean; readonly apiUrl: string; readonly signIn: SignIn };
+export type ReplayOptions = {
+  readonly path: string;
+  readonly withoutFees: boolean;
+  readonly apiUrl: string;
+  readonly signIn: SignIn;
+};
 
 /** Replays one file against a running API and prints the outcome. Answers whether every invoice is in the books to the cent. */
 export async function replayFile(options: ReplayOptions): Promise<boolean> {
@@ -25,8 +30,11 @@ export async function replayFile(options: ReplayOptions): Promise<boolean> {
 
 async function replay(api: ApiConnection, file: InvoiceFile, target: Target): Promise<boolean> {
   const items = buildCatalogue(file.invoices);
-  const products = await loadCatalogue(api, items, target);
-  console.log(`catalogue of ${items.length.toLocaleString("en")} products imported; ${target.registerIds.length} registers ring up`);
+  const { products, refused } = await loadCatalogue(api, items, target);
+  console.log(
+    `catalogue of ${(items.length - refused.length).toLocaleString("en")} products imported; ${target.registerIds.length} registers ring up`,
+  );
+  for (const { sku, message } of refused) console.log(`refused by the import: ${sku}: ${message}`);
   const startedAt = performance.now();
   const till = { api, registerIds: target.registerIds, products, onProgress: progressLine(file.invoices.length) };
   const rung = await ringUp(till, file.invoices);

@@ -44,6 +44,16 @@ const PAUSE_MS = 250;
 
 async function ringOne(till: Till, invoice: Invoice, registerId: string): Promise<RungInvoice> {
   const saleId = v7();
+  const unknown = invoice.rows.find((row) => !till.products.has(skuKey(row.code)));
+  if (unknown !== undefined) {
+    return {
+      invoice,
+      saleId,
+      attempts: 0,
+      elapsedMs: 0,
+      outcome: { kind: "refused", code: "product not imported", details: unknown.code },
+    };
+  }
   const command = commandOf(invoice, { saleId, registerId, products: till.products });
   for (let attempts = 1; ; attempts += 1) {
     const startedAt = performance.now();
@@ -60,11 +70,16 @@ const isUnavailable = (answer: Answer): boolean => !answer.ok && answer.code ===
 function outcomeOf(answer: Answer): RungInvoice["outcome"] {
   if (!answer.ok) return { kind: "refused", code: answer.code, details: JSON.stringify(answer.details).slice(0, 300) };
   const receipt = receiptOutput.safeParse(answer.data);
-  if (!receipt.success) return { kind: "refused", code: "receipt.unreadable", details: receipt.error.message.slice(0, 300) };
+  if (!receipt.success)
+    return { kind: "refused", code: "receipt.unreadable", details: receipt.error.message.slice(0, 300) };
   return { kind: "sold", answeredMinor: BigInt(receipt.data.totalMinor) };
 }
 
-type Sale = { readonly saleId: string; readonly registerId: string; readonly products: ReadonlyMap<string, ListedProduct> };
+type Sale = {
+  readonly saleId: string;
+  readonly registerId: string;
+  readonly products: ReadonlyMap<string, ListedProduct>;
+};
 
 function commandOf(invoice: Invoice, { saleId, registerId, products }: Sale) {
   const [first] = invoice.rows;
@@ -74,13 +89,17 @@ function commandOf(invoice: Invoice, { saleId, registerId, products }: Sale) {
     registerId,
     lines: invoice.rows.map((row) => {
       const product = products.get(skuKey(row.code));
-      if (product === undefined) throw new Error(`No product for ${row.code}`);
+      if (product === undefined) throw new RangeError(`No product for ${row.code}`);
       const line = { productId: product.id, quantityMilli: Number(row.quantity) * 1000 };
       return row.priceMinor === product.priceMinor ? line : { ...line, unitPriceMinor: Number(row.priceMinor) };
     }),
     tenders: [{ method: "CASH", amountMinor: totalMinor }],
     expectedTotalMinor: totalMinor,
-    ...(first === undefined || first.customer === "" ? {} : { customerName: `Customer ${first.customer}`.slice(0, 100) }),
-    note: `Invoice ${invoice.number} of ${first?.date ?? ""}, ${first?.country ?? ""}`.replace(/\p{Cc}/gu, " ").slice(0, 500),
+    ...(first === undefined || first.customer === ""
+      ? {}
+      : { customerName: `Customer ${first.customer}`.slice(0, 100) }),
+    note: `Invoice ${invoice.number} of ${first?.date ?? ""}, ${first?.country ?? ""}`
+      .replace(/\p{Cc}/gu, " ")
+      .slice(0, 500),
   };
 }

@@ -6,21 +6,36 @@ const MOST_LINES_IN_RECORD = 5;
 
 /**
  * The records of a CSV text, read line by line so that one broken line costs one record and never the file. Quotes are read
- * leniently: inside a quoted field a lone quote is itself, and outside one it means nothing.
+ * leniently: inside a quoted field a lone quote is itself, and outside one it means nothing. A field may hold line breaks, but a line
+ * that is a whole record by itself (as wide as the first) is never taken for the rest of another.
  */
 export function* splitCsv(text: string): Generator<CsvRecord> {
   const lines = text.split(/\r\n|\n|\r/);
+  let width = Number.POSITIVE_INFINITY;
   for (let index = 0; index < lines.length; index += 1) {
-    let joined = lines[index] ?? "";
-    if (joined === "") continue;
-    const line = index + 1;
-    let fields = splitLine(joined);
-    for (let extra = 1; fields === null && extra < MOST_LINES_IN_RECORD && index + extra < lines.length; extra += 1) {
-      joined += `\n${lines[index + extra] ?? ""}`;
-      fields = splitLine(joined);
-      if (fields !== null) index += extra;
-    }
-    yield { line, fields };
+    if (lines[index] === "") continue;
+    const { fields, extraLines } = recordAt(lines, index, width);
+    yield { line: index + 1, fields };
+    if (width === Number.POSITIVE_INFINITY) width = fields?.length ?? width;
+    index += extraLines;
+  }
+}
+
+function recordAt(
+  lines: readonly string[],
+  index: number,
+  width: number,
+): { fields: string[] | null; extraLines: number } {
+  let joined = lines[index] ?? "";
+  let fields = splitLine(joined);
+  for (let extraLines = 0; ;) {
+    if (fields !== null) return { fields, extraLines };
+    extraLines += 1;
+    const next = lines[index + extraLines];
+    if (next === undefined || extraLines === MOST_LINES_IN_RECORD || (splitLine(next)?.length ?? 0) >= width)
+      return { fields: null, extraLines: 0 };
+    joined += `\n${next}`;
+    fields = splitLine(joined);
   }
 }
 

@@ -13,28 +13,45 @@ const PRODUCTS = 100_000;
 const SEARCHES = 50;
 const REPEATS = 4;
 
-type Search = { readonly procedure: string; readonly input: unknown; readonly bare: (client: pg.PoolClient) => Promise<unknown> };
+type Search = {
+  readonly procedure: string;
+  readonly input: unknown;
+  readonly bare: (client: pg.PoolClient) => Promise<unknown>;
+};
 type Times = { readonly http: number[]; readonly same: number[]; readonly bare: number[] };
 
 /** Search by prefix and by barcode among 100,000 products: through HTTP, by the API's own statements, and as one bare statement. */
 export async function benchSearch(world: World, shop: BenchShop): Promise<boolean> {
   const startedAt = performance.now();
   await fillCatalogue(world.ownerUrl, shop, PRODUCTS);
-  console.log(`\n${PRODUCTS.toLocaleString("en")} products made in ${((performance.now() - startedAt) / 1000).toFixed(1)} s; one client at a time`);
+  console.log(
+    `\n${PRODUCTS.toLocaleString("en")} products made in ${((performance.now() - startedAt) / 1000).toFixed(1)} s; one client at a time`,
+  );
   const { merchantId, storeId } = shop;
   const byPrefix = searchTexts(SEARCHES, PRODUCTS).map((search): Search => {
-    return { procedure: "products.list", input: { storeId, search }, bare: (client) => barePrefix(client, { merchantId, search }) };
+    return {
+      procedure: "products.list",
+      input: { storeId, search },
+      bare: (client) => barePrefix(client, { merchantId, search }),
+    };
   });
   const byBarcode = Array.from({ length: SEARCHES }, (_, index): Search => {
     const barcode = barcodeOf(index, PRODUCTS);
-    return { procedure: "products.byBarcode", input: { storeId, barcode }, bare: (client) => bareBarcode(client, { merchantId, barcode }) };
+    return {
+      procedure: "products.byBarcode",
+      input: { storeId, barcode },
+      bare: (client) => bareBarcode(client, { merchantId, barcode }),
+    };
   });
   const api = await connectApi(world.apiUrl, shop.signIn, 1);
   const pool = new pg.Pool({ connectionString: world.appUrl, max: 2 });
   try {
     const prefix = await timeSearches({ world, api, pool, merchantId }, byPrefix);
     const barcode = await timeSearches({ world, api, pool, merchantId }, byBarcode);
-    printTimes([["prefix", prefix], ["barcode", barcode]]);
+    printTimes([
+      ["prefix", prefix],
+      ["barcode", barcode],
+    ]);
     return true;
   } finally {
     await api.close();
@@ -42,7 +59,12 @@ export async function benchSearch(world: World, shop: BenchShop): Promise<boolea
   }
 }
 
-type Bench = { readonly world: World; readonly api: ApiConnection; readonly pool: pg.Pool; readonly merchantId: string };
+type Bench = {
+  readonly world: World;
+  readonly api: ApiConnection;
+  readonly pool: pg.Pool;
+  readonly merchantId: string;
+};
 
 async function timeSearches({ world, api, pool, merchantId }: Bench, searches: readonly Search[]): Promise<Times> {
   const times: Times = { http: [], same: [], bare: [] };

@@ -1,11 +1,59 @@
 import { acrossMerchants, openDatabase, Prisma } from "@galla/db";
 import type { BenchShop } from "../world/open-bench-shop.ts";
 
-const BRANDS = ["sagar", "himgiri", "meetha", "shahi", "rangoli", "surya", "gauri", "chandan", "khet", "dawn", "jhatpat", "kachi", "pahadi", "sona"];
+const BRANDS = [
+  "sagar",
+  "himgiri",
+  "meetha",
+  "shahi",
+  "rangoli",
+  "surya",
+  "gauri",
+  "chandan",
+  "khet",
+  "dawn",
+  "jhatpat",
+  "kachi",
+  "pahadi",
+  "sona",
+];
 const GOODS = [
-  "salt", "sugar", "rice", "poha", "dal", "rajma", "atta", "besan", "oil", "ghee", "turmeric", "chilli", "cumin", "almonds", "pickle", "noodles", "milk", "curd",
-  "paneer", "bread", "rusk", "tea", "coffee", "cola", "juice", "biscuits", "cookies", "bhujia", "chips", "chocolate", "soap", "shampoo", "toothpaste",
-  "detergent", "agarbatti", "notebook",
+  "salt",
+  "sugar",
+  "rice",
+  "poha",
+  "dal",
+  "rajma",
+  "atta",
+  "besan",
+  "oil",
+  "ghee",
+  "turmeric",
+  "chilli",
+  "cumin",
+  "almonds",
+  "pickle",
+  "noodles",
+  "milk",
+  "curd",
+  "paneer",
+  "bread",
+  "rusk",
+  "tea",
+  "coffee",
+  "cola",
+  "juice",
+  "biscuits",
+  "cookies",
+  "bhujia",
+  "chips",
+  "chocolate",
+  "soap",
+  "shampoo",
+  "toothpaste",
+  "detergent",
+  "agarbatti",
+  "notebook",
 ];
 const KINDS = ["gold", "premium", "classic", "family", "fresh", "select", "daily", "organic"];
 const SIZES = ["100g", "200g", "500g", "1kg", "5kg", "250ml", "1l"];
@@ -17,7 +65,8 @@ const SIZES = ["100g", "200g", "500g", "1kg", "5kg", "250ml", "1l"];
 export async function fillCatalogue(ownerUrl: string, shop: BenchShop, count: number): Promise<void> {
   const database = openDatabase({ url: ownerUrl, poolSize: 1, statementTimeoutMs: 120_000 });
   const { merchantId, storeId, taxClassId, managerId } = shop;
-  const word = (words: readonly string[], divisor: number) => Prisma.sql`(${words}::text[])[1 + (n / ${divisor}::int) % ${words.length}::int]`;
+  const word = (words: readonly string[], divisor: number) =>
+    Prisma.sql`(${words}::text[])[1 + (n / ${divisor}::int) % ${words.length}::int]`;
   try {
     await acrossMerchants(database, async (tx) => {
       await tx.$executeRaw`
@@ -49,10 +98,16 @@ export function searchTexts(amount: number, productCount: number): string[] {
     const brand = BRANDS[index % BRANDS.length] ?? "";
     const good = GOODS[(index * 7) % GOODS.length] ?? "";
     const number = 1 + ((index * 7_919) % productCount);
-    const texts = [good.slice(0, 3), `${brand.slice(0, 4)} ${good.slice(0, 3)}`, `p${number}`.slice(0, 5), `sku${String(number).padStart(6, "0")}`.slice(0, 8)];
+    const texts = [
+      good.slice(0, 3),
+      `${brand.slice(0, 4)} ${good.slice(0, 3)}`,
+      `p${number}`.slice(0, 5),
+      `sku${String(number).padStart(6, "0")}`.slice(0, 8),
+    ];
     return texts[index % texts.length] ?? good;
   });
 }
 
 /** The barcode of one of the products. */
-export const barcodeOf = (index: number, productCount: number): string => `890${String(1 + ((index * 104_729) % productCount)).padStart(10, "0")}`;
+export const barcodeOf = (index: number, productCount: number): string =>
+  `890${String(1 + ((index * 104_729) % productCount)).padStart(10, "0")}`;

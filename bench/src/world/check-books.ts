@@ -8,7 +8,8 @@ export async function checkBooks(ownerUrl: string): Promise<boolean> {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`invariants: ${results.length} checked in ${seconds} s, ${violations} violations`);
   for (const { id, property, violations: count, sample } of results) {
-    if (count > 0) console.log(`  ${id} BROKEN ${count} times: ${property}\n    ${JSON.stringify(sample).slice(0, 500)}`);
+    if (count > 0)
+      console.log(`  ${id} BROKEN ${count} times: ${property}\n    ${JSON.stringify(sample).slice(0, 500)}`);
   }
   return violations === 0;
 }

@@ -11,7 +11,10 @@ export type Measured = {
 export type Work = (client: { readonly index: number; readonly count: number }) => Promise<string | null>;
 
 /** Lets a number of clients work for a while, each beginning anew as soon as it is done. Only successes are counted as done. */
-export async function measure(work: Work, load: { readonly clients: number; readonly seconds: number }): Promise<Measured> {
+export async function measure(
+  work: Work,
+  load: { readonly clients: number; readonly seconds: number },
+): Promise<Measured> {
   const timesMs: number[] = [];
   const failures = new Map<string, number>();
   const startedAt = performance.now();
@@ -26,5 +29,10 @@ export async function measure(work: Work, load: { readonly clients: number; read
   };
   await Promise.all(Array.from({ length: load.clients }, (_, index) => client(index)));
   const elapsedS = (performance.now() - startedAt) / 1000;
-  return { perSecond: timesMs.length / elapsedS, p50Ms: percentile(timesMs, 0.5), p99Ms: percentile(timesMs, 0.99), failures };
+  return {
+    perSecond: timesMs.length / elapsedS,
+    p50Ms: percentile(timesMs, 0.5),
+    p99Ms: percentile(timesMs, 0.99),
+    failures,
+  };
 }

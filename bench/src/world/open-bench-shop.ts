@@ -63,7 +63,9 @@ function planOf(shop: BenchShop, options: BenchShopOptions): ShopPlan {
       },
     ],
     taxClasses: [{ id: shop.taxClassId, name: `Tax ${taxPpm / 10_000} %`, ratePpm: taxPpm, isDefault: true }],
-    people: [{ id: shop.managerId, role: "MANAGER", email: shop.signIn.email, fullName: "Bench Manager", password: PASSWORD }],
+    people: [
+      { id: shop.managerId, role: "MANAGER", email: shop.signIn.email, fullName: "Bench Manager", password: PASSWORD },
+    ],
     categories: [],
   };
 }

@@ -28,7 +28,9 @@ const DAY_MS = 86_400_000;
 
 /** The goods of the demo shop. Codes and prices never change; expiry dates move along with today. */
 export function demoProducts(today: Date, random: Random): DemoProduct[] {
-  const goods = shelves.flatMap((shelf) => shelf.goods.map((good, index) => ({ shelf, good, sku: skuOf(shelf, index) })));
+  const goods = shelves.flatMap((shelf) =>
+    shelf.goods.map((good, index) => ({ shelf, good, sku: skuOf(shelf, index) })),
+  );
   return goods.map(({ shelf, good, sku }, index) => {
     const [name, price, popularity, unit = "PCS"] = good;
     return {
@@ -40,9 +42,12 @@ export function demoProducts(today: Date, random: Random): DemoProduct[] {
       taxClass: shelf.taxClass,
       unit,
       priceMinor: BigInt(price),
-      costMinor: BigInt(Math.round((price * (1_000_000 - shelf.marginPpm - random.between(-20_000, 20_000))) / 1_000_000)),
+      costMinor: BigInt(
+        Math.round((price * (1_000_000 - shelf.marginPpm - random.between(-20_000, 20_000))) / 1_000_000),
+      ),
       minStockMilli: BigInt(popularity + 3) * 1000n,
-      expiryDate: shelf.shelfLifeDays === null ? null : expiryOf({ index, shelfLifeDays: shelf.shelfLifeDays, today }, random),
+      expiryDate:
+        shelf.shelfLifeDays === null ? null : expiryOf({ index, shelfLifeDays: shelf.shelfLifeDays, today }, random),
       status: index % 67 === 11 ? "INACTIVE" : index % 131 === 29 ? "DISCONTINUED" : "ACTIVE",
       popularity,
       fate: index % 41 === 7 ? "out" : index % 19 === 4 ? "low" : "stocked",
@@ -72,6 +77,10 @@ type Keeping = { readonly index: number; readonly shelfLifeDays: number; readonl
 // Some goods have expired and some will within the week, so that the expiry list has both.
 function expiryOf({ index, shelfLifeDays, today }: Keeping, random: Random): Date {
   const daysLeft =
-    index % 37 === 5 ? -random.between(1, 6) : index % 23 === 3 ? random.between(0, 7) : random.between(Math.ceil(shelfLifeDays / 3), shelfLifeDays);
+    index % 37 === 5
+      ? -random.between(1, 6)
+      : index % 23 === 3
+        ? random.between(0, 7)
+        : random.between(Math.ceil(shelfLifeDays / 3), shelfLifeDays);
   return new Date(today.getTime() + daysLeft * DAY_MS);
 }

@@ -24,9 +24,16 @@ const people: readonly PersonPlan[] = [
 ];
 
 /** Who receives the goods and who writes them off in the demo shop. */
-export const SEED_CLERKS = { staffId: personId("staff@demo.galla.example"), managerId: personId("manager@demo.galla.example") } as const;
+export const SEED_CLERKS = {
+  staffId: personId("staff@demo.galla.example"),
+  managerId: personId("manager@demo.galla.example"),
+} as const;
 
-const register = (store: string, name: string, code: string) => ({ id: namedId(`register ${store} ${name}`), name, code });
+const register = (store: string, name: string, code: string) => ({
+  id: namedId(`register ${store} ${name}`),
+  name,
+  code,
+});
 
 const stores: readonly StorePlan[] = [
   {
@@ -60,7 +67,13 @@ const RATES = [0, 50_000, 120_000, 180_000];
 /** The demo shop as it stood on the day it opened its books. */
 export function demoShop(openedAt: Date): ShopPlan {
   return {
-    merchant: { id: namedId("merchant"), name: "Sharma Kirana", currencyCode: "INR", currencyExponent: 2, locale: "en-IN" },
+    merchant: {
+      id: namedId("merchant"),
+      name: "Sharma Kirana",
+      currencyCode: "INR",
+      currencyExponent: 2,
+      locale: "en-IN",
+    },
     openedAt,
     stores,
     taxClasses: RATES.map((ratePpm) => {

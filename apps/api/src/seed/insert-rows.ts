@@ -20,7 +20,11 @@ const ROWS_A_STATEMENT = 5_000;
  * Inserts any number of rows, thousands in one statement: they travel as one JSON text, so the limit on parameters does not bite. All
  * rows must name the same columns as the first; columns nobody names get their defaults.
  */
-export async function insertRows<Table extends keyof SeedRows>(tx: Tx, table: Table, rows: readonly SeedRows[Table][]): Promise<void> {
+export async function insertRows<Table extends keyof SeedRows>(
+  tx: Tx,
+  table: Table,
+  rows: readonly SeedRows[Table][],
+): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first).map(columnName);

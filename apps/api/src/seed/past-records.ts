@@ -23,8 +23,19 @@ export function recordsOfSales(sales: readonly DemoSale[]): PastRecord[] {
     };
     const productIds = basket.lines.map((line) => line.product.id).toSorted();
     return {
-      entry: { chainId: register.id, at: soldAt, actorId: cashierId, action: "sale.completed", subjectType: "sale", subjectId: id, after },
-      event: { type: "sale.completed", payload: { saleId: id, storeId: store.id, registerId: register.id, productIds } },
+      entry: {
+        chainId: register.id,
+        at: soldAt,
+        actorId: cashierId,
+        action: "sale.completed",
+        subjectType: "sale",
+        subjectId: id,
+        after,
+      },
+      event: {
+        type: "sale.completed",
+        payload: { saleId: id, storeId: store.id, registerId: register.id, productIds },
+      },
     };
   });
 }
@@ -33,7 +44,9 @@ export function recordsOfSales(sales: readonly DemoSale[]): PastRecord[] {
 export function recordsOfStock(plan: ShopPlan, days: readonly string[], entries: readonly StockEntry[]): PastRecord[] {
   const chainId = plan.merchant.id;
   const vans = Map.groupBy(entries, (entry) => {
-    return entry.type === "RESTOCK" ? `${entry.storeId} ${entry.day}` : `${entry.storeId} ${entry.day} ${entry.productId}`;
+    return entry.type === "RESTOCK"
+      ? `${entry.storeId} ${entry.day}`
+      : `${entry.storeId} ${entry.day} ${entry.productId}`;
   });
   return [...vans.values()].flatMap((group): PastRecord[] => {
     const [first] = group;
@@ -46,13 +59,24 @@ export function recordsOfStock(plan: ShopPlan, days: readonly string[], entries:
     const after = isDelivery ? { lines: changes } : { reason: first.reason, lines: changes };
     const actorId = isDelivery ? SEED_CLERKS.staffId : SEED_CLERKS.managerId;
     const about = { subjectType: "store", subjectId: storeId, after };
-    return [{ entry: { chainId, at: morningOf({ plan, days }, first), actorId, action: type, ...about }, event: { type, payload: { storeId, productIds } } }];
+    return [
+      {
+        entry: { chainId, at: morningOf({ plan, days }, first), actorId, action: type, ...about },
+        event: { type, payload: { storeId, productIds } },
+      },
+    ];
   });
 }
 
 /** The catalogue came in by one import before the first morning. */
 export function recordOfImport(plan: ShopPlan, productCount: number): PastRecord {
   const about = { subjectType: "import", subjectId: namedId("import"), after: { created: productCount } };
-  const entry = { chainId: plan.merchant.id, at: plan.openedAt, actorId: SEED_CLERKS.managerId, action: "products.imported", ...about };
+  const entry = {
+    chainId: plan.merchant.id,
+    at: plan.openedAt,
+    actorId: SEED_CLERKS.managerId,
+    action: "products.imported",
+    ...about,
+  };
   return { entry, event: { type: "products.imported", payload: {} } };
 }

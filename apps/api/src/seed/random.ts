@@ -33,7 +33,10 @@ export function seededRandom(seed: number): Random {
 }
 
 /** Picks items in proportion to their weights. Building it is linear, a draw is logarithmic. */
-export function weightedPicker<Item>(items: readonly Item[], weightOf: (item: Item) => number): (random: Random) => Item {
+export function weightedPicker<Item>(
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+): (random: Random) => Item {
   let total = 0;
   const upTo = items.map((item) => (total += weightOf(item)));
   return (random) => {

@@ -1,19 +1,14 @@
 import { acrossMerchants, openDatabase, type Tx } from "@galla/db";
-import { businessDayBounds } from "@galla/domain";
 import { appendHistory } from "./append-history.ts";
-import { daysBefore } from "./days.ts";
 import { happenedId } from "./demo-id.ts";
-import { demoProducts, type DemoProduct } from "./demo-products.ts";
-import { demoShop } from "./demo-shop.ts";
 import { insertRows } from "./insert-rows.ts";
 import { recordOfImport, recordsOfSales, recordsOfStock, type PastRecord } from "./past-records.ts";
+import { planDemo, type Demo } from "./plan-demo.ts";
 import { productRows } from "./product-rows.ts";
 import { seededRandom } from "./random.ts";
-import { planSales, type DemoSale } from "./sales/plan-sales.ts";
 import { saleRows } from "./sales/sale-rows.ts";
 import { openShop, type ShopPlan } from "./shop.ts";
 import { movementRows } from "./stock/movement-rows.ts";
-import { planStock, type StockEntry } from "./stock/plan-stock.ts";
 
 export type SeedOptions = {
   /** Connection string of the role that owns the tables. */
@@ -24,17 +19,6 @@ export type SeedOptions = {
 };
 
 export type SeedSummary = { readonly products: number; readonly sales: number; readonly movements: number };
-
-type Demo = {
-  readonly plan: ShopPlan;
-  readonly days: readonly string[];
-  readonly products: readonly DemoProduct[];
-  readonly sales: readonly DemoSale[];
-  readonly entries: readonly StockEntry[];
-};
-
-const DAYS_OF_HISTORY = 61;
-const ZONE = "Asia/Kolkata";
 
 /**
  * Writes the demo shop with two months of sales up to yesterday, all in one transaction: either it is there whole or not at all. The
@@ -53,16 +37,6 @@ export async function seedDemo(options: SeedOptions): Promise<SeedSummary> {
   }
 }
 
-function planDemo(now: Date): Demo {
-  const days = daysBefore(now, DAYS_OF_HISTORY, ZONE);
-  const [firstDay = ""] = days;
-  const plan = demoShop(new Date(businessDayBounds(firstDay, ZONE).startMs));
-  const [today = ""] = daysBefore(new Date(now.getTime() + 86_400_000), 1, ZONE);
-  const products = demoProducts(new Date(`${today}T00:00:00Z`), seededRandom(20_260_900));
-  const sales = planSales(plan, products, days);
-  return { plan, days, products, sales, entries: planStock({ stores: plan.stores, products, days }, sales) };
-}
-
 async function writeDemo(tx: Tx, { plan, days, products, sales, entries }: Demo): Promise<number> {
   await openShop(tx, plan);
   const catalogue = productRows(plan, products);
@@ -74,19 +48,37 @@ async function writeDemo(tx: Tx, { plan, days, products, sales, entries }: Demo)
   await insertRows(tx, "sale", documents.rows);
   await insertRows(tx, "sale_line", documents.lines);
   await insertRows(tx, "sale_tender", documents.tenders);
-  const { movements, levels } = movementRows({ plan, days, productIds: products.map((product) => product.id) }, entries, sales);
+  const { movements, levels } = movementRows(
+    { plan, days, productIds: products.map((product) => product.id) },
+    entries,
+    sales,
+  );
   await insertRows(tx, "stock_level", levels);
   await insertRows(tx, "stock_movement", movements);
-  await writeRecords(tx, plan, [recordOfImport(plan, products.length), ...recordsOfStock(plan, days, entries), ...recordsOfSales(sales)]);
+  await writeRecords(tx, plan, [
+    recordOfImport(plan, products.length),
+    ...recordsOfStock(plan, days, entries),
+    ...recordsOfSales(sales),
+  ]);
   return movements.length;
 }
 
 async function writeRecords(tx: Tx, plan: ShopPlan, records: readonly PastRecord[]): Promise<void> {
   const merchantId = plan.merchant.id;
   const random = seededRandom(20_260_903);
-  await appendHistory(tx, merchantId, records.map((record) => record.entry));
+  await appendHistory(
+    tx,
+    merchantId,
+    records.map((record) => record.entry),
+  );
   const events = records.map(({ entry, event }) => {
-    return { merchantId, id: happenedId(entry.at, random), type: event.type, payload: event.payload, createdAt: entry.at };
+    return {
+      merchantId,
+      id: happenedId(entry.at, random),
+      type: event.type,
+      payload: event.payload,
+      createdAt: entry.at,
+    };
   });
   await insertRows(tx, "event", events);
 }

@@ -28,10 +28,21 @@ export type PersonPlan = {
 
 /** Everything a merchant needs before its first product: places, tax classes, people and categories. */
 export type ShopPlan = {
-  readonly merchant: { readonly id: string; readonly name: string; readonly currencyCode: string; readonly currencyExponent: 0 | 2 | 3; readonly locale: string };
+  readonly merchant: {
+    readonly id: string;
+    readonly name: string;
+    readonly currencyCode: string;
+    readonly currencyExponent: 0 | 2 | 3;
+    readonly locale: string;
+  };
   readonly openedAt: Date;
   readonly stores: readonly StorePlan[];
-  readonly taxClasses: readonly { readonly id: string; readonly name: string; readonly ratePpm: number; readonly isDefault: boolean }[];
+  readonly taxClasses: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly ratePpm: number;
+    readonly isDefault: boolean;
+  }[];
   readonly people: readonly PersonPlan[];
   readonly categories: readonly { readonly id: string; readonly name: string }[];
 };
@@ -63,7 +74,12 @@ async function openStores(tx: Tx, plan: ShopPlan): Promise<void> {
   });
   await tx.register.createMany({
     data: plan.stores.flatMap((store) => {
-      return store.registers.map((register) => ({ merchantId, storeId: store.id, ...register, createdAt: plan.openedAt }));
+      return store.registers.map((register) => ({
+        merchantId,
+        storeId: store.id,
+        ...register,
+        createdAt: plan.openedAt,
+      }));
     }),
   });
 }

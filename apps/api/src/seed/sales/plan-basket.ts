@@ -2,11 +2,24 @@ import { lineGross, milli, minor, type CartDiscount, type LineDiscount, type Mil
 import type { DemoProduct } from "../demo-products.ts";
 import { weightedPicker, type Random } from "../random.ts";
 
-export type BasketLine = { readonly product: DemoProduct; readonly quantityMilli: Milli; readonly discount?: LineDiscount };
+export type BasketLine = {
+  readonly product: DemoProduct;
+  readonly quantityMilli: Milli;
+  readonly discount?: LineDiscount;
+};
 export type Basket = { readonly lines: readonly BasketLine[]; readonly discount?: CartDiscount };
 
 const SIZES: readonly (readonly [lines: number, weight: number])[] = [
-  [1, 20], [2, 22], [3, 18], [4, 13], [5, 9], [6, 6], [7, 4], [9, 3], [12, 2], [16, 1],
+  [1, 20],
+  [2, 22],
+  [3, 18],
+  [4, 13],
+  [5, 9],
+  [6, 6],
+  [7, 4],
+  [9, 3],
+  [12, 2],
+  [16, 1],
 ];
 const pickSize = weightedPicker(SIZES, ([, weight]) => weight);
 
@@ -38,13 +51,17 @@ function quantityOf(unit: Unit, priceMinor: bigint, random: Random): number {
 }
 
 function lineDiscount(priceMinor: bigint, random: Random): LineDiscount {
-  if (priceMinor > 4_000n && random.chance(0.4)) return { kind: "perUnit", amountMinor: minor(random.pick([100, 200, 300])) };
+  if (priceMinor > 4_000n && random.chance(0.4))
+    return { kind: "perUnit", amountMinor: minor(random.pick([100, 200, 300])) };
   return { kind: "percent", ratePpm: random.pick([50_000, 100_000, 150_000]) };
 }
 
 /** A tenth at most: a rounded sum on a large basket, a percentage on any. */
 function cartDiscount(lines: readonly BasketLine[], random: Random): CartDiscount {
-  const worth = lines.reduce((total, { product, quantityMilli }) => total + lineGross(quantityMilli, minor(product.priceMinor)), 0n);
+  const worth = lines.reduce(
+    (total, { product, quantityMilli }) => total + lineGross(quantityMilli, minor(product.priceMinor)),
+    0n,
+  );
   if (worth >= 20_000n) return { kind: "amount", amountMinor: minor(random.pick([1_000, 1_500, 2_000])) };
   return { kind: "percent", ratePpm: random.pick([20_000, 50_000]) };
 }

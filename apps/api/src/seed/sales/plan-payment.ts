@@ -1,4 +1,12 @@
-import { minor, quickCash, settleSale, type CashRounding, type Minor, type Settlement, type TenderGiven } from "@galla/domain";
+import {
+  minor,
+  quickCash,
+  settleSale,
+  type CashRounding,
+  type Minor,
+  type Settlement,
+  type TenderGiven,
+} from "@galla/domain";
 import type { Random } from "../random.ts";
 
 const RUPEE = { code: "INR", exponent: 2 } as const;

@@ -22,10 +22,30 @@ export type DemoSale = {
   readonly note: string | null;
 };
 
-type Till = { readonly store: StorePlan; readonly register: RegisterPlan; readonly usual: number; readonly cashierIds: readonly string[] };
+type Till = {
+  readonly store: StorePlan;
+  readonly register: RegisterPlan;
+  readonly usual: number;
+  readonly cashierIds: readonly string[];
+};
 
-const CUSTOMERS = ["Kavita Joshi", "Arjun Nair", "Fatima Khan", "Suresh Kulkarni", "Neha Gupta", "Joseph D'Souza", "Lakshmi Rao", "Harpreet Singh"];
-const NOTES = ["Home delivery after 7 pm", "Keep for evening pickup", "Bag returned", "Monthly ration", "Festival order"];
+const CUSTOMERS = [
+  "Kavita Joshi",
+  "Arjun Nair",
+  "Fatima Khan",
+  "Suresh Kulkarni",
+  "Neha Gupta",
+  "Joseph D'Souza",
+  "Lakshmi Rao",
+  "Harpreet Singh",
+];
+const NOTES = [
+  "Home delivery after 7 pm",
+  "Keep for evening pickup",
+  "Bag returned",
+  "Monthly ration",
+  "Festival order",
+];
 
 /** Every sale of the given days, in the order they happened. */
 export function planSales(plan: ShopPlan, products: readonly DemoProduct[], days: readonly string[]): DemoSale[] {
@@ -58,7 +78,10 @@ function tillsOf(plan: ShopPlan): Till[] {
   });
 }
 
-type Rung = Pick<DemoSale, "soldAt" | "businessDate" | "basket"> & { readonly till: Till; readonly taxPpm: ReadonlyMap<string, number> };
+type Rung = Pick<DemoSale, "soldAt" | "businessDate" | "basket"> & {
+  readonly till: Till;
+  readonly taxPpm: ReadonlyMap<string, number>;
+};
 
 function settle({ till, soldAt, businessDate, basket, taxPpm }: Rung, random: Random): DemoSale {
   const { store, register } = till;
@@ -67,7 +90,13 @@ function settle({ till, soldAt, businessDate, basket, taxPpm }: Rung, random: Ra
     discount: basket.discount,
     lines: basket.lines.map(({ product, quantityMilli, discount }) => {
       const unitPriceMinor = minor(product.priceMinor);
-      return { productId: product.id, quantityMilli: milli(quantityMilli), unitPriceMinor, taxPpm: taxPpm.get(product.taxClass) ?? 0, discount };
+      return {
+        productId: product.id,
+        quantityMilli: milli(quantityMilli),
+        unitPriceMinor,
+        taxPpm: taxPpm.get(product.taxClass) ?? 0,
+        discount,
+      };
     }),
   });
   const cashRounding = { incrementMinor: minor(store.cashRoundingIncrementMinor), mode: "NEAREST" } as const;

@@ -60,7 +60,17 @@ function lineRows(plan: ShopPlan, sale: DemoSale) {
     const line = sale.basket.lines[index];
     if (line === undefined) return [];
     const { product } = line;
-    const { productId, quantityMilli, unitPriceMinor, taxPpm, grossMinor, lineDiscountMinor, cartDiscountMinor, taxMinor, totalMinor } = priced;
+    const {
+      productId,
+      quantityMilli,
+      unitPriceMinor,
+      taxPpm,
+      grossMinor,
+      lineDiscountMinor,
+      cartDiscountMinor,
+      taxMinor,
+      totalMinor,
+    } = priced;
     return {
       merchantId: plan.merchant.id,
       saleId: sale.id,

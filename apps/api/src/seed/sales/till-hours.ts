@@ -2,7 +2,20 @@ import { weightedPicker, type Random } from "../random.ts";
 
 /** How busy each hour of the day is, from opening at 8 to closing at 22: a morning round for milk and bread, and the evening peak. */
 const HOURS: readonly (readonly [hour: number, weight: number])[] = [
-  [8, 7], [9, 8], [10, 6], [11, 5], [12, 4], [13, 3], [14, 2], [15, 2], [16, 4], [17, 8], [18, 12], [19, 14], [20, 10], [21, 4],
+  [8, 7],
+  [9, 8],
+  [10, 6],
+  [11, 5],
+  [12, 4],
+  [13, 3],
+  [14, 2],
+  [15, 2],
+  [16, 4],
+  [17, 8],
+  [18, 12],
+  [19, 14],
+  [20, 10],
+  [21, 4],
 ];
 const pickHour = weightedPicker(HOURS, ([, weight]) => weight);
 
@@ -19,5 +32,7 @@ export function saleTimes(dayStartMs: number, usual: number, random: Random): Da
     const [hour] = pickHour(random);
     seconds.add(hour * 3_600 + random.between(0, 3_599));
   }
-  return [...seconds].toSorted((left, right) => left - right).map((second) => new Date(dayStartMs + second * 1_000 + random.between(0, 999)));
+  return [...seconds]
+    .toSorted((left, right) => left - right)
+    .map((second) => new Date(dayStartMs + second * 1_000 + random.between(0, 999)));
 }

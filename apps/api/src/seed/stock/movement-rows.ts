@@ -42,7 +42,10 @@ export function movementRows(books: Books, entries: readonly StockEntry[], sales
 function emptyLevels({ plan, productIds }: Books): Map<string, Level> {
   const places = plan.stores.flatMap((store) => productIds.map((productId) => ({ storeId: store.id, productId })));
   return new Map(
-    places.map((place) => [`${place.storeId} ${place.productId}`, { merchantId: plan.merchant.id, ...place, quantityMilli: 0n, seq: 0n }]),
+    places.map((place) => [
+      `${place.storeId} ${place.productId}`,
+      { merchantId: plan.merchant.id, ...place, quantityMilli: 0n, seq: 0n },
+    ]),
   );
 }
 

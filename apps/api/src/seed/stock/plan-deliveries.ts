@@ -5,7 +5,11 @@ import type { Random } from "../random.ts";
 export type Morning = { readonly day: number; readonly writtenOffMilli: bigint; readonly receivedMilli: bigint };
 
 /** A product at one store: what it will sell on each day, and the days goods come in. */
-export type StockNeed = { readonly product: DemoProduct; readonly soldByDay: readonly bigint[]; readonly deliveryDays: readonly number[] };
+export type StockNeed = {
+  readonly product: DemoProduct;
+  readonly soldByDay: readonly bigint[];
+  readonly deliveryDays: readonly number[];
+};
 
 /**
  * The mornings that let every sale of the plan find its goods. The planner knows the future, so stock never falls below zero: each
@@ -23,7 +27,10 @@ export function planDeliveries({ product, soldByDay, deliveryDays }: StockNeed, 
     const untilNext = sumOf(soldByDay.slice(day, nextDay));
     const writtenOffMilli = product.fate === "stocked" && day > 0 ? writeOff(stock, random) : 0n;
     stock -= writtenOffMilli;
-    const wanted = day === 0 || stock < untilNext + reserve / 2n ? untilNext + reserve + usualMilli * coverDays(product) - stock : 0n;
+    const wanted =
+      day === 0 || stock < untilNext + reserve / 2n
+        ? untilNext + reserve + usualMilli * coverDays(product) - stock
+        : 0n;
     const most = product.fate === "stocked" ? wanted : total - sold + lastOf(product) - stock;
     const least = untilNext > stock ? untilNext - stock : 0n;
     const receivedMilli = inFullUnits(largest(least, smallest(wanted, most)));

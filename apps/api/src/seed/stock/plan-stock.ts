@@ -14,7 +14,11 @@ export type StockEntry = {
   readonly reason: "OPENING" | "RECEIVED" | "DAMAGED" | "EXPIRED";
 };
 
-type History = { readonly stores: readonly StorePlan[]; readonly products: readonly DemoProduct[]; readonly days: readonly string[] };
+type History = {
+  readonly stores: readonly StorePlan[];
+  readonly products: readonly DemoProduct[];
+  readonly days: readonly string[];
+};
 
 /** Every delivery and write-off that the sales of these days need. */
 export function planStock({ stores, products, days }: History, sales: readonly DemoSale[]): StockEntry[] {
@@ -23,7 +27,10 @@ export function planStock({ stores, products, days }: History, sales: readonly D
   return stores.flatMap((store) =>
     products.flatMap((product) => {
       const soldOnDays = sold.get(`${store.id} ${product.id}`) ?? days.map(() => 0n);
-      const mornings = planDeliveries({ product, soldByDay: soldOnDays, deliveryDays: deliveryDays(product, days) }, random);
+      const mornings = planDeliveries(
+        { product, soldByDay: soldOnDays, deliveryDays: deliveryDays(product, days) },
+        random,
+      );
       return mornings.flatMap((morning) => entriesOf({ storeId: store.id, product, morning }));
     }),
   );
@@ -48,14 +55,25 @@ const DELIVERY_WEEKDAYS = [1, 4];
 
 /** Fresh goods come every other morning, the rest with the Monday and Thursday vans, and everything on the first day. */
 function deliveryDays(product: DemoProduct, days: readonly string[]): number[] {
-  const isFresh = product.category === "Milk & Dairy" || product.category === "Bread & Bakery" || product.category === "Fruit & Vegetables";
+  const isFresh =
+    product.category === "Milk & Dairy" ||
+    product.category === "Bread & Bakery" ||
+    product.category === "Fruit & Vegetables";
   return days.flatMap((day, index) => {
     const comes = isFresh ? index % 2 === 0 : DELIVERY_WEEKDAYS.includes(new Date(`${day}T00:00:00Z`).getUTCDay());
     return comes || index === 0 ? [index] : [];
   });
 }
 
-function entriesOf({ storeId, product, morning }: { storeId: string; product: DemoProduct; morning: Morning }): StockEntry[] {
+function entriesOf({
+  storeId,
+  product,
+  morning,
+}: {
+  storeId: string;
+  product: DemoProduct;
+  morning: Morning;
+}): StockEntry[] {
   const { day, writtenOffMilli, receivedMilli } = morning;
   const place = { storeId, productId: product.id, day };
   const entries: StockEntry[] = [];
@@ -63,6 +81,7 @@ function entriesOf({ storeId, product, morning }: { storeId: string; product: De
     const reason = product.expiryDate === null || product.unit === "PCS" ? "DAMAGED" : "EXPIRED";
     entries.push({ ...place, type: "ADJUSTMENT", changeMilli: -writtenOffMilli, reason });
   }
-  if (receivedMilli > 0n) entries.push({ ...place, type: "RESTOCK", changeMilli: receivedMilli, reason: day === 0 ? "OPENING" : "RECEIVED" });
+  if (receivedMilli > 0n)
+    entries.push({ ...place, type: "RESTOCK", changeMilli: receivedMilli, reason: day === 0 ? "OPENING" : "RECEIVED" });
   return entries;
 }
