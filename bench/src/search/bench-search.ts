@@ -74,7 +74,7 @@ async function timeSearches({ world, api, pool, merchantId }: Bench, searches: r
     await client.query("BEGIN");
     await client.query("SELECT set_config('app.merchant_id', $1, true)", [merchantId]);
     for (const { procedure, input, bare } of searches) {
-      const url = `/trpc/${procedure}?${new URLSearchParams({ input: JSON.stringify(input) })}`;
+      const url = `/trpc/${procedure}?${new URLSearchParams({ input: JSON.stringify(input) }).toString()}`;
       const statements = await recorder.record({ method: "GET", url, cookie: api.cookie });
       for (let repeat = 0; repeat < REPEATS; repeat += 1) {
         times.http.push(await timed(async () => outputOf(await api.query(procedure, input))));

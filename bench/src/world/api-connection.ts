@@ -54,7 +54,7 @@ export async function connectApi(baseUrl: string, signIn: SignIn, connections: n
       return answerOf(reply.statusCode, await reply.body.text());
     },
     query: async (procedure, input) => {
-      const search = input === undefined ? "" : `?${new URLSearchParams({ input: JSON.stringify(input) })}`;
+      const search = input === undefined ? "" : `?${new URLSearchParams({ input: JSON.stringify(input) }).toString()}`;
       const reply = await pool.request({
         path: `${base}/trpc/${procedure}${search}`,
         method: "GET",
