@@ -4,7 +4,9 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
 export function fieldInFocus(): TextField | null {
   const element = document.activeElement;
   if (element instanceof HTMLTextAreaElement) return element;
-  return element instanceof HTMLInputElement && element.type !== "checkbox" && element.type !== "radio" ? element : null;
+  return element instanceof HTMLInputElement && element.type !== "checkbox" && element.type !== "radio"
+    ? element
+    : null;
 }
 
 /** Puts a text into a field as if it had been typed, so that React hears of it. */

@@ -15,33 +15,41 @@ export function shortageText(shortage: Shortage, format: Format): string {
 const WORDS = {
   "auth.required": () => "You are signed out. Sign in to go on.",
   "auth.invalid_credentials": () => "This e-mail and password do not belong together.",
-  "auth.too_many_attempts": ({ retryAfterSeconds }) => `Too many attempts. Try again in ${count(retryAfterSeconds, "second", "seconds")}.`,
+  "auth.too_many_attempts": ({ retryAfterSeconds }) =>
+    `Too many attempts. Try again in ${count(retryAfterSeconds, "second", "seconds")}.`,
   "permission.denied": () => "Your role does not allow this. Ask a manager.",
-  "input.invalid": ({ issues }) => issues.map((issue) => issue.message).join(" ") || "Something in this form is not right.",
+  "input.invalid": ({ issues }) =>
+    issues.map((issue) => issue.message).join(" ") || "Something in this form is not right.",
   "resource.not_found": () => "This is not there any more.",
   "product.sku_taken": ({ sku }) => `The SKU ${sku} already belongs to another product.`,
   "product.barcode_taken": ({ barcode, productName }) => `The barcode ${barcode} already belongs to ${productName}.`,
   "version.conflict": () => "Somebody else changed this meanwhile. Load it again to see their version.",
   "category.name_taken": ({ name }) => `There already is a category named ${name}.`,
-  "category.in_use": ({ productCount }) => `${count(productCount, "product is", "products are")} still in this category. Move them first.`,
+  "category.in_use": ({ productCount }) =>
+    `${count(productCount, "product is", "products are")} still in this category. Move them first.`,
   "product.not_sellable": ({ name }) => `${name} is not for sale any more.`,
-  "stock.insufficient": ({ shortages }, format) => shortages.map((shortage) => shortageText(shortage, format)).join(" "),
-  "stock.below_zero": ({ availableMilli }, format) => `There are only ${format.quantity(availableMilli)} in stock, so no more can be taken away.`,
+  "stock.insufficient": ({ shortages }, format) =>
+    shortages.map((shortage) => shortageText(shortage, format)).join(" "),
+  "stock.below_zero": ({ availableMilli }, format) =>
+    `There are only ${format.quantity(availableMilli)} in stock, so no more can be taken away.`,
   "quantity.not_whole": () => "This product is sold in whole pieces only.",
   "sale.total_mismatch": ({ expectedTotalMinor, actualTotalMinor }, format) =>
     `Prices have changed: this screen shows ${format.money(expectedTotalMinor)}, the shop's prices make it ${format.money(actualTotalMinor)}.`,
   "sale.content_mismatch": () => "This sale was already saved with other contents. Start a new sale.",
-  "payment.short": ({ dueMinor, paidMinor }, format) => `${format.money(dueMinor)} is due and ${format.money(paidMinor)} was taken.`,
+  "payment.short": ({ dueMinor, paidMinor }, format) =>
+    `${format.money(dueMinor)} is due and ${format.money(paidMinor)} was taken.`,
   "payment.exceeds_total": ({ totalMinor, paidMinor }, format) =>
     `${format.money(paidMinor)} without cash is more than the total of ${format.money(totalMinor)}. Only cash gives change.`,
   "discount.exceeds_amount": ({ amountMinor, discountMinor }, format) =>
     `A discount of ${format.money(discountMinor)} is more than the ${format.money(amountMinor)} it comes off.`,
-  "import.invalid": ({ errors }) => `${count(errors.length, "row needs", "rows need")} correction before the file can be imported.`,
+  "import.invalid": ({ errors }) =>
+    `${count(errors.length, "row needs", "rows need")} correction before the file can be imported.`,
   "request.malformed": () => "The request could not be understood. Reload the page and try again.",
   "request.too_large": () => "This is too large to send.",
   "request.unsupported_media_type": () => "This kind of file cannot be sent.",
   "request.origin_forbidden": () => "This address may not use the shop. Open it from its own address.",
-  "request.rate_limited": ({ retryAfterSeconds }) => `Too many requests. Try again in ${count(retryAfterSeconds, "second", "seconds")}.`,
+  "request.rate_limited": ({ retryAfterSeconds }) =>
+    `Too many requests. Try again in ${count(retryAfterSeconds, "second", "seconds")}.`,
   "server.unavailable": () => "The shop's server is busy or restarting. Try again in a moment.",
   "server.error": () => "Something went wrong on our side. Nothing was saved.",
 } satisfies Words;

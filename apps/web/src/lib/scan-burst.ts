@@ -22,7 +22,9 @@ export function createBurstReader(): BurstReader {
     longestGapMs = 0;
   };
   const isBurst = () =>
-    code.length >= SHORT_CODE ? longestGapMs <= LONGEST_GAP_MS : code.length >= SHORTEST_CODE && longestGapMs <= LONGEST_GAP_OF_SHORT_MS;
+    code.length >= SHORT_CODE
+      ? longestGapMs <= LONGEST_GAP_MS
+      : code.length >= SHORTEST_CODE && longestGapMs <= LONGEST_GAP_OF_SHORT_MS;
   return {
     feed(key, atMs) {
       // A scanner presses Shift for capitals; that is not a key of the code.

@@ -9,7 +9,12 @@ export function AmountInput({ symbol, className, ...props }: ComponentProps<"inp
       <span aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-16 text-soft">
         {symbol}
       </span>
-      <Input inputMode="decimal" autoComplete="off" className={classNames("text-right", symbol.length > 1 ? "pl-12" : "pl-8", className)} {...props} />
+      <Input
+        inputMode="decimal"
+        autoComplete="off"
+        className={classNames("text-right", symbol.length > 1 ? "pl-12" : "pl-8", className)}
+        {...props}
+      />
     </div>
   );
 }

@@ -7,7 +7,11 @@ export type SortState = { readonly by: string; readonly order: "asc" | "desc" };
 
 type Head = { id: string; look: { numeric?: boolean; className?: string }; isSortable: boolean; content: ReactNode };
 
-type DataTableHeadProps = { heads: readonly Head[]; sort: SortState | undefined; onSort: ((sort: SortState) => void) | undefined };
+type DataTableHeadProps = {
+  heads: readonly Head[];
+  sort: SortState | undefined;
+  onSort: ((sort: SortState) => void) | undefined;
+};
 
 /** The head of a list; pressing a sortable column sorts by it, pressing it again turns the order around. */
 export function DataTableHead({ heads, sort, onSort }: DataTableHeadProps) {

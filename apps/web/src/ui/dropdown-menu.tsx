@@ -7,10 +7,15 @@ type DropdownMenuProps = { trigger: ReactNode; children: ReactNode; align?: "sta
 /** A list of things to do, opened by its trigger. */
 export function DropdownMenu({ trigger, children, align = "end" }: DropdownMenuProps) {
   return (
-    <Radix.Root>
+    // Not modal: a menu closes at the first press elsewhere, and hiding the page behind it would hide what has the focus.
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content align={align} sideOffset={6} className="z-50 min-w-56 animate-rise rounded-md bg-raised p-1 shadow-float">
+        <Radix.Content
+          align={align}
+          sideOffset={6}
+          className="z-50 min-w-56 animate-rise rounded-md bg-raised p-1 shadow-float"
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

@@ -38,11 +38,17 @@ type ChoiceChipProps<Value extends string> = {
 const EVERYTHING = "all";
 
 /** A filter with a few values, one of which may be chosen. */
-export function ChoiceChip<Value extends string>({ label, value, options, all, onValueChange }: ChoiceChipProps<Value>) {
+export function ChoiceChip<Value extends string>({
+  label,
+  value,
+  options,
+  all,
+  onValueChange,
+}: ChoiceChipProps<Value>) {
   const chosen = options.find((option) => option.value === value);
   const choose = (text: string) => onValueChange(options.find((option) => option.value === text)?.value ?? null);
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>
         <ChipButton chosen={chosen !== undefined}>
           {chosen === undefined ? label : `${label}: ${chosen.label}`}
@@ -50,7 +56,11 @@ export function ChoiceChip<Value extends string>({ label, value, options, all, o
         </ChipButton>
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content align="start" sideOffset={6} className="z-50 max-h-[min(24rem,60dvh)] min-w-52 animate-rise overflow-y-auto rounded-md bg-raised p-1 shadow-float">
+        <Radix.Content
+          align="start"
+          sideOffset={6}
+          className="z-50 max-h-[min(24rem,60dvh)] min-w-52 animate-rise overflow-y-auto rounded-md bg-raised p-1 shadow-float"
+        >
           <Radix.RadioGroup value={chosen?.value ?? EVERYTHING} onValueChange={choose}>
             <ChipOption value={EVERYTHING} label={all} />
             {options.map((option) => (
@@ -65,7 +75,10 @@ export function ChoiceChip<Value extends string>({ label, value, options, all, o
 
 function ChipOption({ value, label }: SelectOption<string>) {
   return (
-    <Radix.RadioItem value={value} className="flex min-h-11 cursor-pointer items-center justify-between gap-3 rounded-sm px-3 text-14 outline-none select-none data-highlighted:bg-sunken">
+    <Radix.RadioItem
+      value={value}
+      className="flex min-h-11 cursor-pointer items-center justify-between gap-3 rounded-sm px-3 text-14 outline-none select-none data-highlighted:bg-sunken"
+    >
       {label}
       <Radix.ItemIndicator>
         <Check aria-hidden className="size-4 text-accent" />
@@ -77,7 +90,11 @@ function ChipOption({ value, label }: SelectOption<string>) {
 /** Takes all filters away. */
 export function ClearChip({ onClear }: { onClear: () => void }) {
   return (
-    <button type="button" onClick={onClear} className="inline-flex h-11 shrink-0 items-center gap-1 rounded-full px-3 text-14 font-medium whitespace-nowrap text-soft hover:text-ink sm:h-9">
+    <button
+      type="button"
+      onClick={onClear}
+      className="inline-flex h-11 shrink-0 items-center gap-1 rounded-full px-3 text-14 font-medium whitespace-nowrap text-soft hover:text-ink sm:h-9"
+    >
       <X aria-hidden className="size-4" />
       Clear filters
     </button>

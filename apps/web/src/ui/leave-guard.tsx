@@ -44,7 +44,8 @@ function onLink(ask: (href: string) => void): () => void {
   const catchLink = (event: MouseEvent) => {
     const opensElsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-    if (opensElsewhere || !(link instanceof HTMLAnchorElement) || link.target === "_blank" || link.download !== "") return;
+    if (opensElsewhere || !(link instanceof HTMLAnchorElement) || link.target === "_blank" || link.download !== "")
+      return;
     if (link.origin !== window.location.origin || link.href === window.location.href) return;
     event.preventDefault();
     event.stopPropagation();

@@ -27,7 +27,13 @@ export function Pager({ page, limit, total, onPage, onLimit }: PagerProps) {
       </p>
       <div className="flex items-center gap-2">
         {onLimit !== undefined && (
-          <Select aria-label="Rows per page" value={String(limit)} options={SIZE_OPTIONS} onValueChange={(size) => onLimit(Number(size))} className="w-40 text-14" />
+          <Select
+            aria-label="Rows per page"
+            value={String(limit)}
+            options={SIZE_OPTIONS}
+            onValueChange={(size) => onLimit(Number(size))}
+            className="w-40 text-14"
+          />
         )}
         <Button size="icon" aria-label="Previous page" disabled={page <= 1} onClick={() => onPage(page - 1)}>
           <ChevronLeft aria-hidden />

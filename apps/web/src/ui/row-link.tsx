@@ -4,14 +4,25 @@ import { classNames } from "@/lib/class-names.ts";
 
 /** The link of a row. It covers the whole row, so that one can press anywhere; other controls in the row need `relative z-10`. */
 export function RowLink({ className, ...props }: ComponentProps<typeof Link>) {
-  return <Link data-row-link className={classNames("font-medium text-ink outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent", className)} {...props} />;
+  return (
+    <Link
+      data-row-link
+      onKeyDown={moveBetweenRows}
+      className={classNames(
+        "font-medium text-ink outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent",
+        className,
+      )}
+      {...props}
+    />
+  );
 }
 
 /** Arrow keys, Home and End go from row to row of the list around them. */
-export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
-  if (!(event.target instanceof HTMLElement) || event.target.dataset["rowLink"] === undefined) return;
-  const links = rowLinksIn(event.currentTarget);
-  const next = nextPlace(event.key, links.indexOf(event.target), links.length);
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  const list = event.currentTarget.closest<HTMLElement>("[data-rows]");
+  if (list === null) return;
+  const links = rowLinksIn(list);
+  const next = nextPlace(event.key, links.indexOf(event.currentTarget), links.length);
   if (next === null) return;
   event.preventDefault();
   links[next]?.focus();

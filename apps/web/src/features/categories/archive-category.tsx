@@ -34,7 +34,12 @@ export function ArchiveCategory({ category, onClose }: ArchiveCategoryProps) {
 function StillInUse({ category, onClose }: ArchiveCategoryProps) {
   const products = category.productCount === 1 ? "1 product is" : `${category.productCount} products are`;
   return (
-    <Dialog open onOpenChange={onClose} title={`${category.name} is in use`} description={`${products} still in it. Move them to another category first, then archive this one.`}>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`${category.name} is in use`}
+      description={`${products} still in it. Move them to another category first, then archive this one.`}
+    >
       <DialogActions>
         <Button onClick={onClose}>Close</Button>
         <Button asChild look="primary">

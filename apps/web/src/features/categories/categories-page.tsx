@@ -27,16 +27,31 @@ export function CategoriesPage() {
   );
   return (
     <>
-      <PageHeader title="Categories" description="The till shows products by category, in this order." action={create} />
-      {categories.data === undefined && (categories.error === null ? <CategorySkeleton /> : <Notice meaning="danger">{explain(categories.error)}</Notice>)}
+      <PageHeader
+        title="Categories"
+        description="The till shows products by category, in this order."
+        action={create}
+      />
+      {categories.data === undefined &&
+        (categories.error === null ? (
+          <CategorySkeleton />
+        ) : (
+          <Notice meaning="danger">{explain(categories.error)}</Notice>
+        ))}
       {categories.data?.length === 0 && (
         <EmptyState icon={Tags} title="No categories yet" action={create}>
           Make a few, such as Grains or Dairy, so that the cashier finds products quickly without a scan.
         </EmptyState>
       )}
-      {categories.data !== undefined && categories.data.length > 0 && <CategoryList categories={categories.data} onEdit={setEdited} />}
+      {categories.data !== undefined && categories.data.length > 0 && (
+        <CategoryList categories={categories.data} onEdit={setEdited} />
+      )}
       {edited !== null && (
-        <CategoryDialog category={edited === "new" ? null : edited} nextOrder={(categories.data?.at(-1)?.sortOrder ?? 0) + 1} onClose={() => setEdited(null)} />
+        <CategoryDialog
+          category={edited === "new" ? null : edited}
+          nextOrder={(categories.data?.at(-1)?.sortOrder ?? 0) + 1}
+          onClose={() => setEdited(null)}
+        />
       )}
     </>
   );

@@ -19,7 +19,10 @@ type CategoryDialogProps = {
 
 /** Makes a category, or renames and moves one. */
 export function CategoryDialog({ category, nextOrder, onClose }: CategoryDialogProps) {
-  const form = useForm({ resolver: zodResolver(createCategoryInput), defaultValues: { name: category?.name ?? "", sortOrder: category?.sortOrder ?? nextOrder } });
+  const form = useForm({
+    resolver: zodResolver(createCategoryInput),
+    defaultValues: { name: category?.name ?? "", sortOrder: category?.sortOrder ?? nextOrder },
+  });
   const { errors } = form.formState;
   const keep = useKeepCategory((message) => form.setError("name", { message }, { shouldFocus: true }), onClose);
   const save = form.handleSubmit((fields) => keep.save(category, fields));
@@ -30,8 +33,21 @@ export function CategoryDialog({ category, nextOrder, onClose }: CategoryDialogP
         <Field label="Name" error={errors.name?.message}>
           {(control) => <Input {...control} autoComplete="off" {...form.register("name")} />}
         </Field>
-        <Field label="Place" help="Categories with smaller numbers come first." error={errors.sortOrder?.message === undefined ? undefined : "Write a whole number from 0 to 10,000."}>
-          {(control) => <Input {...control} type="number" min={0} max={10_000} step={1} {...form.register("sortOrder", { valueAsNumber: true })} />}
+        <Field
+          label="Place"
+          help="Categories with smaller numbers come first."
+          error={errors.sortOrder?.message === undefined ? undefined : "Write a whole number from 0 to 10,000."}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type="number"
+              min={0}
+              max={10_000}
+              step={1}
+              {...form.register("sortOrder", { valueAsNumber: true })}
+            />
+          )}
         </Field>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>

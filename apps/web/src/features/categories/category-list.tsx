@@ -20,16 +20,33 @@ export function CategoryList({ categories, onEdit }: CategoryListProps) {
       <ul aria-label="Categories" className={LIST}>
         {categories.map((category) => (
           <li key={category.id} className="relative flex min-h-14 items-center gap-2 py-1 pr-2 pl-4 hover:bg-sunken/50">
-            <Link href={`/products?category=${category.id}`} className="min-w-0 flex-1 py-2 after:absolute after:inset-0">
+            <Link
+              href={`/products?category=${category.id}`}
+              className="min-w-0 flex-1 py-2 after:absolute after:inset-0"
+            >
               <span className="block truncate text-14 font-medium">{category.name}</span>
-              <span className="block text-13 text-soft">{category.productCount === 1 ? "1 product" : `${category.productCount} products`}</span>
+              <span className="block text-13 text-soft">
+                {category.productCount === 1 ? "1 product" : `${category.productCount} products`}
+              </span>
             </Link>
             {can("category.write") && (
               <>
-                <Button look="quiet" size="icon" className="relative z-10" aria-label={`Edit ${category.name}`} onClick={() => onEdit(category)}>
+                <Button
+                  look="quiet"
+                  size="icon"
+                  className="relative z-10"
+                  aria-label={`Edit ${category.name}`}
+                  onClick={() => onEdit(category)}
+                >
                   <Pencil aria-hidden />
                 </Button>
-                <Button look="quiet" size="icon" className="relative z-10" aria-label={`Archive ${category.name}`} onClick={() => setArchived(category)}>
+                <Button
+                  look="quiet"
+                  size="icon"
+                  className="relative z-10"
+                  aria-label={`Archive ${category.name}`}
+                  onClick={() => setArchived(category)}
+                >
                   <Archive aria-hidden />
                 </Button>
               </>

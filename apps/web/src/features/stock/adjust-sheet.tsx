@@ -3,14 +3,13 @@
 import { useRef, useState, type SubmitEvent } from "react";
 import { trpc } from "@/trpc/client.ts";
 import { useExplain } from "@/trpc/use-explain.ts";
-import { Button } from "@/ui/button.tsx";
-import { Dialog, DialogActions } from "@/ui/dialog.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
 import { Field } from "@/ui/field.tsx";
-import { Input } from "@/ui/input.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Select } from "@/ui/select.tsx";
 import { changeOf, modesOf, REASON_OPTIONS, type AdjustMode, type AdjustReason } from "./adjust-change.ts";
 import { BeforeAfter } from "./before-after.tsx";
+import { NoteField, QuantityField, SheetActions } from "./sheet-fields.tsx";
 import { quantityHint, readQuantity, type StockProduct } from "./stock-product.ts";
 import { StorePick, useStorePick } from "./store-pick.tsx";
 import { useStockChanged } from "./use-stock-change.ts";
@@ -26,7 +25,11 @@ export function AdjustSheet({ product, onClose }: SheetProps) {
   );
 }
 
-const LABELS: Readonly<Record<AdjustMode, string>> = { counted: "Counted on the shelf", remove: "Take away", add: "Add" };
+const LABELS: Readonly<Record<AdjustMode, string>> = {
+  counted: "Counted on the shelf",
+  remove: "Take away",
+  add: "Add",
+};
 const MODE_OPTIONS = [
   { value: "remove", label: "Take away" },
   { value: "add", label: "Add" },
@@ -49,7 +52,8 @@ function useAdjustForm({ product, onClose }: SheetProps) {
   const submit = () => {
     setChecked(true);
     if (changeMilli === null || problem !== null) return false;
-    if (level !== undefined && !adjust.isPending) adjust.mutate({ storeId: level.storeId, productId: product.id, changeMilli, reason, note: text.note });
+    if (level !== undefined && !adjust.isPending)
+      adjust.mutate({ storeId: level.storeId, productId: product.id, changeMilli, reason, note: text.note });
     return true;
   };
   return { level, pick, reason, setReason, mode, modes, setMode, text, setText, error, changeMilli, submit, adjust };
@@ -77,25 +81,45 @@ function AdjustForm(props: SheetProps) {
     <form onSubmit={onSubmit} noValidate className="flex flex-1 flex-col gap-4">
       {adjust.error !== null && <Notice meaning="danger">{explain(adjust.error)}</Notice>}
       <StorePick product={product} level={level} onPick={form.pick} />
-      <Field label="Reason">{(control) => <Select {...control} value={form.reason} options={REASON_OPTIONS} onValueChange={form.setReason} />}</Field>
-      {form.modes.length > 1 && (
-        <Field label="Change">{(control) => <Select {...control} value={form.mode === "add" ? "add" : "remove"} options={MODE_OPTIONS} onValueChange={form.setMode} />}</Field>
-      )}
-      <Field label={LABELS[form.mode]} help={quantityHint(product.unit)} error={form.error}>
-        {(control) => (
-          <Input {...control} ref={quantity} autoFocus inputMode="decimal" autoComplete="off" className="text-right" value={text.quantity} onChange={(event) => setText({ ...text, quantity: event.target.value })} />
-        )}
-      </Field>
-      <BeforeAfter unit={product.unit} beforeMilli={level.quantityMilli} afterMilli={changeMilli === null ? null : level.quantityMilli + changeMilli} />
-      <Field label="Note" optional>
-        {(control) => <Input {...control} maxLength={500} value={text.note} onChange={(event) => setText({ ...text, note: event.target.value })} />}
-      </Field>
-      <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={adjust.isPending}>
-          {adjust.isPending ? "Saving…" : "Adjust stock"}
-        </Button>
-      </DialogActions>
+      <ReasonFields form={form} />
+      <QuantityField
+        ref={quantity}
+        label={LABELS[form.mode]}
+        unit={product.unit}
+        value={text.quantity}
+        error={form.error}
+        onText={(typed) => setText({ ...text, quantity: typed })}
+      />
+      <BeforeAfter
+        unit={product.unit}
+        beforeMilli={level.quantityMilli}
+        afterMilli={changeMilli === null ? null : level.quantityMilli + changeMilli}
+      />
+      <NoteField value={text.note} onText={(note) => setText({ ...text, note })} />
+      <SheetActions action="Adjust stock" isSaving={adjust.isPending} onClose={onClose} />
     </form>
+  );
+}
+
+function ReasonFields({ form }: { form: ReturnType<typeof useAdjustForm> }) {
+  const { reason, setReason, mode, modes, setMode } = form;
+  return (
+    <>
+      <Field label="Reason">
+        {(control) => <Select {...control} value={reason} options={REASON_OPTIONS} onValueChange={setReason} />}
+      </Field>
+      {modes.length > 1 && (
+        <Field label="Change">
+          {(control) => (
+            <Select
+              {...control}
+              value={mode === "add" ? "add" : "remove"}
+              options={MODE_OPTIONS}
+              onValueChange={setMode}
+            />
+          )}
+        </Field>
+      )}
+    </>
   );
 }

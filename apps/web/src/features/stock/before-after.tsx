@@ -18,7 +18,9 @@ export function BeforeAfter({ unit, beforeMilli, afterMilli }: BeforeAfterProps)
       <ArrowRight aria-hidden className="mb-1.5 size-5 text-soft" />
       <div className="text-right">
         <dt className="text-13 text-soft">Afterwards</dt>
-        <dd className={classNames("text-24 font-semibold", isBelow && "text-danger")}>{afterMilli === null ? "—" : format.quantity(afterMilli, unit)}</dd>
+        <dd className={classNames("text-24 font-semibold", isBelow && "text-danger")}>
+          {afterMilli === null ? "—" : format.quantity(afterMilli, unit)}
+        </dd>
       </div>
     </dl>
   );

@@ -22,11 +22,32 @@ function DaysLeft({ daysLeft }: { daysLeft: number }) {
 /** The columns of the list of expiring products. */
 export function expiringColumns(format: Format) {
   return columns.columns([
-    columns.accessor("name", { header: "Product", meta: { className: "w-full" }, cell: ({ row: { original } }) => <RowLink href={`/products/${original.productId}`}>{original.name}</RowLink> }),
-    columns.accessor("expiryDate", { header: "Expiry date", meta: { numeric: true }, cell: (cell) => format.day(cell.getValue()) }),
-    columns.accessor("daysLeft", { header: "Days left", meta: { numeric: true }, cell: (cell) => <DaysLeft daysLeft={cell.getValue()} /> }),
-    columns.accessor("stockMilli", { header: "In stock", meta: { numeric: true }, cell: ({ row: { original } }) => format.quantity(original.stockMilli, original.unit) }),
-    columns.display({ id: "receive", header: () => <span className="sr-only">Receive</span>, meta: { className: "py-1" }, cell: ({ row: { original } }) => <ReceiveButton row={original} /> }),
+    columns.accessor("name", {
+      header: "Product",
+      meta: { className: "w-full" },
+      cell: ({ row: { original } }) => <RowLink href={`/products/${original.productId}`}>{original.name}</RowLink>,
+    }),
+    columns.accessor("expiryDate", {
+      header: "Expiry date",
+      meta: { numeric: true },
+      cell: (cell) => format.day(cell.getValue()),
+    }),
+    columns.accessor("daysLeft", {
+      header: "Days left",
+      meta: { numeric: true },
+      cell: (cell) => <DaysLeft daysLeft={cell.getValue()} />,
+    }),
+    columns.accessor("stockMilli", {
+      header: "In stock",
+      meta: { numeric: true },
+      cell: ({ row: { original } }) => format.quantity(original.stockMilli, original.unit),
+    }),
+    columns.display({
+      id: "receive",
+      header: () => <span className="sr-only">Receive</span>,
+      meta: { className: "py-1" },
+      cell: ({ row: { original } }) => <ReceiveButton row={original} />,
+    }),
   ]);
 }
 

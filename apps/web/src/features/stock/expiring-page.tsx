@@ -29,7 +29,12 @@ export function ExpiringPage() {
       <ProductViews />
       <div role="group" aria-label="How soon" className="mb-4 flex flex-wrap items-center gap-2">
         {RANGES.map((range) => (
-          <ChipButton key={range} chosen={range === days} aria-pressed={range === days} onClick={() => void setDays(range)}>
+          <ChipButton
+            key={range}
+            chosen={range === days}
+            aria-pressed={range === days}
+            onClick={() => void setDays(range)}
+          >
             Within {range} days
           </ChipButton>
         ))}
@@ -44,8 +49,12 @@ function ExpiringRows({ days }: { days: number }) {
   const explain = useExplain();
   const [page, showPage] = usePageQuery();
   const columns = useMemo(() => expiringColumns(format), [format]);
-  const expiring = trpc.stock.expiring.useQuery({ storeId: store.id, withinDays: days, page, limit: LIMIT }, { placeholderData: keepPreviousData });
-  if (expiring.data === undefined && expiring.error !== null) return <Notice meaning="danger">{explain(expiring.error)}</Notice>;
+  const expiring = trpc.stock.expiring.useQuery(
+    { storeId: store.id, withinDays: days, page, limit: LIMIT },
+    { placeholderData: keepPreviousData },
+  );
+  if (expiring.data === undefined && expiring.error !== null)
+    return <Notice meaning="danger">{explain(expiring.error)}</Notice>;
   if (expiring.data?.total === 0) {
     return (
       <EmptyState icon={CalendarCheck} title={`Nothing expires within ${days} days`}>

@@ -38,7 +38,11 @@ export function LowStockPage() {
 
 function lowStockColumns(format: Format) {
   return columns.columns([
-    columns.accessor("name", { header: "Product", meta: { className: "w-full" }, cell: ({ row: { original } }) => <RowLink href={`/products/${original.productId}`}>{original.name}</RowLink> }),
+    columns.accessor("name", {
+      header: "Product",
+      meta: { className: "w-full" },
+      cell: ({ row: { original } }) => <RowLink href={`/products/${original.productId}`}>{original.name}</RowLink>,
+    }),
     columns.accessor("stockMilli", {
       header: "In stock",
       meta: { numeric: true },
@@ -49,9 +53,22 @@ function lowStockColumns(format: Format) {
         </span>
       ),
     }),
-    columns.accessor("minStockMilli", { header: "Minimum", meta: { numeric: true, className: "text-soft" }, cell: ({ row: { original } }) => format.quantity(original.minStockMilli, original.unit) }),
-    columns.accessor("shortMilli", { header: "Short by", meta: { numeric: true, className: "font-semibold" }, cell: ({ row: { original } }) => format.quantity(original.shortMilli, original.unit) }),
-    columns.display({ id: "receive", header: () => <span className="sr-only">Receive</span>, meta: { className: "py-1" }, cell: ({ row: { original } }) => <ReceiveButton row={original} /> }),
+    columns.accessor("minStockMilli", {
+      header: "Minimum",
+      meta: { numeric: true, className: "text-soft" },
+      cell: ({ row: { original } }) => format.quantity(original.minStockMilli, original.unit),
+    }),
+    columns.accessor("shortMilli", {
+      header: "Short by",
+      meta: { numeric: true, className: "font-semibold" },
+      cell: ({ row: { original } }) => format.quantity(original.shortMilli, original.unit),
+    }),
+    columns.display({
+      id: "receive",
+      header: () => <span className="sr-only">Receive</span>,
+      meta: { className: "py-1" },
+      cell: ({ row: { original } }) => <ReceiveButton row={original} />,
+    }),
   ]);
 }
 
@@ -71,7 +88,15 @@ function LowStockRows() {
   }
   return (
     <>
-      <DataTable label="Low stock" columns={tableColumns} rows={low.data?.rows} rowId={(row) => row.productId} card={(row) => <LowStockCard row={row} />} skeletonRows={LIMIT} isStale={low.isPlaceholderData} />
+      <DataTable
+        label="Low stock"
+        columns={tableColumns}
+        rows={low.data?.rows}
+        rowId={(row) => row.productId}
+        card={(row) => <LowStockCard row={row} />}
+        skeletonRows={LIMIT}
+        isStale={low.isPlaceholderData}
+      />
       <Pager page={page} limit={LIMIT} total={low.data?.total ?? 0} onPage={showPage} />
     </>
   );

@@ -19,7 +19,12 @@ export function ReceiveButton({ row }: { row: ListedProduct }) {
         <PackagePlus aria-hidden />
         Receive
       </Button>
-      {isOpen && <ReceiveSheet product={{ id: row.productId, name: row.name, unit: row.unit, stock }} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ReceiveSheet
+          product={{ id: row.productId, name: row.name, unit: row.unit, stock }}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

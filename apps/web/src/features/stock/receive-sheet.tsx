@@ -7,12 +7,11 @@ import { trpc } from "@/trpc/client.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { useExplain } from "@/trpc/use-explain.ts";
 import { AmountInput } from "@/ui/amount-input.tsx";
-import { Button } from "@/ui/button.tsx";
-import { Dialog, DialogActions } from "@/ui/dialog.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
 import { Field } from "@/ui/field.tsx";
-import { Input } from "@/ui/input.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { BeforeAfter } from "./before-after.tsx";
+import { NoteField, QuantityField, SheetActions } from "./sheet-fields.tsx";
 import { quantityHint, readQuantity, type StockProduct } from "./stock-product.ts";
 import { StorePick, useStorePick } from "./store-pick.tsx";
 import { useStockChanged } from "./use-stock-change.ts";
@@ -40,12 +39,19 @@ function useReceiveForm({ product, onClose }: SheetProps) {
   const submit = () => {
     setChecked(true);
     if (!isRight || level === undefined || receive.isPending) return isRight;
-    const line = { productId: product.id, quantityMilli, ...(costMinor === undefined ? {} : { costMinor: Number(costMinor) }) };
+    const line = {
+      productId: product.id,
+      quantityMilli,
+      ...(costMinor === undefined ? {} : { costMinor: Number(costMinor) }),
+    };
     receive.mutate({ storeId: level.storeId, note: text.note, lines: [line] });
     return true;
   };
   const errors = {
-    quantity: isChecked && (quantityMilli === null || quantityMilli === 0) ? `How much arrived? ${quantityHint(product.unit)}` : undefined,
+    quantity:
+      isChecked && (quantityMilli === null || quantityMilli === 0)
+        ? `How much arrived? ${quantityHint(product.unit)}`
+        : undefined,
     cost: isChecked && costMinor === null ? "Write an amount." : undefined,
   };
   return { level, pick, text, setText, errors, quantityMilli, submit, receive };
@@ -66,26 +72,37 @@ function ReceiveForm(props: SheetProps) {
     <form onSubmit={onSubmit} noValidate className="flex flex-1 flex-col gap-4">
       {receive.error !== null && <Notice meaning="danger">{explain(receive.error)}</Notice>}
       <StorePick product={product} level={level} onPick={pick} />
-      <Field label="Quantity received" help={quantityHint(product.unit)} error={errors.quantity}>
-        {(control) => (
-          <Input {...control} ref={quantity} autoFocus inputMode="decimal" autoComplete="off" className="text-right" value={text.quantity} onChange={(event) => setText({ ...text, quantity: event.target.value })} />
-        )}
-      </Field>
-      <BeforeAfter unit={product.unit} beforeMilli={level.quantityMilli} afterMilli={quantityMilli === null ? null : level.quantityMilli + quantityMilli} />
+      <QuantityField
+        ref={quantity}
+        label="Quantity received"
+        unit={product.unit}
+        value={text.quantity}
+        error={errors.quantity}
+        onText={(typed) => setText({ ...text, quantity: typed })}
+      />
+      <BeforeAfter
+        unit={product.unit}
+        beforeMilli={level.quantityMilli}
+        afterMilli={quantityMilli === null ? null : level.quantityMilli + quantityMilli}
+      />
       {can("product.readCost") && (
         <Field label="Cost price of one" optional help="Replaces the cost price of the product." error={errors.cost}>
-          {(control) => <AmountInput {...control} symbol={currencySymbol(format)} value={text.cost} onChange={(event) => setText({ ...text, cost: event.target.value })} />}
+          {(control) => (
+            <AmountInput
+              {...control}
+              symbol={currencySymbol(format)}
+              value={text.cost}
+              onChange={(event) => setText({ ...text, cost: event.target.value })}
+            />
+          )}
         </Field>
       )}
-      <Field label="Note" optional help="Such as the number of the delivery.">
-        {(control) => <Input {...control} maxLength={500} value={text.note} onChange={(event) => setText({ ...text, note: event.target.value })} />}
-      </Field>
-      <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={receive.isPending}>
-          {receive.isPending ? "Saving…" : "Receive"}
-        </Button>
-      </DialogActions>
+      <NoteField
+        help="Such as the number of the delivery."
+        value={text.note}
+        onText={(note) => setText({ ...text, note })}
+      />
+      <SheetActions action="Receive" isSaving={receive.isPending} onClose={onClose} />
     </form>
   );
 }

@@ -43,7 +43,10 @@ type MovementsProps = { productId: string; storeId: string; page: number; onPage
 function Movements({ productId, storeId, page, onPage }: MovementsProps) {
   const format = useFormat();
   const columns = useMemo(() => movementColumns(format), [format]);
-  const movements = trpc.stock.movements.useQuery({ storeId, productId, page, limit: LIMIT }, { placeholderData: keepPreviousData });
+  const movements = trpc.stock.movements.useQuery(
+    { storeId, productId, page, limit: LIMIT },
+    { placeholderData: keepPreviousData },
+  );
   if (movements.data?.total === 0) {
     return (
       <EmptyState icon={History} title="Nothing has moved yet">

@@ -14,8 +14,20 @@ export function useStorePick(product: StockProduct): { level: Level | undefined;
 }
 
 /** Asked only where there is a choice. */
-export function StorePick({ product, level, onPick }: { product: StockProduct; level: Level; onPick: (storeId: string) => void }) {
+export function StorePick({
+  product,
+  level,
+  onPick,
+}: {
+  product: StockProduct;
+  level: Level;
+  onPick: (storeId: string) => void;
+}) {
   if (product.stock.length < 2) return null;
   const options = product.stock.map(({ storeId, storeName }) => ({ value: storeId, label: storeName }));
-  return <Field label="Store">{(control) => <Select {...control} value={level.storeId} options={options} onValueChange={onPick} />}</Field>;
+  return (
+    <Field label="Store">
+      {(control) => <Select {...control} value={level.storeId} options={options} onValueChange={onPick} />}
+    </Field>
+  );
 }

@@ -10,7 +10,9 @@ export function useStockChanged(product: StockProduct, onDone: () => void): (out
   const format = useFormat();
   return ({ levels }) => {
     const after = levels[0]?.afterMilli;
-    toast.success(after === undefined ? "Saved" : `${product.name}: now ${format.quantity(after, product.unit)} in stock`);
+    toast.success(
+      after === undefined ? "Saved" : `${product.name}: now ${format.quantity(after, product.unit)} in stock`,
+    );
     void queries.products.invalidate();
     void queries.stock.invalidate();
     onDone();

@@ -51,8 +51,15 @@ function ArchiveMeaning({ product }: { product: ProductOutput }) {
   const left = product.stock.reduce((total, level) => total + level.quantityMilli, 0);
   return (
     <>
-      <p>It disappears from the till and from every list, at all stores. Bills it is on keep it, and its SKU and barcodes become free.</p>
-      {left > 0 && <p className="mt-2 font-medium text-ink">There are still {format.quantity(left, product.unit)} of it in stock.</p>}
+      <p>
+        It disappears from the till and from every list, at all stores. Bills it is on keep it, and its SKU and barcodes
+        become free.
+      </p>
+      {left > 0 && (
+        <p className="mt-2 font-medium text-ink">
+          There are still {format.quantity(left, product.unit)} of it in stock.
+        </p>
+      )}
       <p className="mt-2">This cannot be undone. To stop selling it for a while, set its status to Inactive instead.</p>
     </>
   );

@@ -17,7 +17,13 @@ export function BarcodesField({ form }: { form: ProductFormControl }) {
     if (code !== "" && !codes.includes(code)) field.onChange([...codes, code]);
   };
   return (
-    <Field label="Barcodes" optional help="Scan or type one, then Enter. A product may have several." error={errorText(form)} className="sm:col-span-2">
+    <Field
+      label="Barcodes"
+      optional
+      help="Scan or type one, then Enter. A product may have several."
+      error={errorText(form)}
+      className="sm:col-span-2"
+    >
       {(control) => (
         <>
           <div className="flex gap-2">
@@ -44,7 +50,9 @@ export function BarcodesField({ form }: { form: ProductFormControl }) {
               Add
             </Button>
           </div>
-          {codes.length > 0 && <CodeList codes={codes} onRemove={(code) => field.onChange(codes.filter((other) => other !== code))} />}
+          {codes.length > 0 && (
+            <CodeList codes={codes} onRemove={(code) => field.onChange(codes.filter((other) => other !== code))} />
+          )}
         </>
       )}
     </Field>
@@ -55,7 +63,11 @@ export function BarcodesField({ form }: { form: ProductFormControl }) {
 function errorText(form: ProductFormControl): string | undefined {
   const error = form.formState.errors.barcodes;
   if (error === undefined) return undefined;
-  return error.message ?? error.root?.message ?? (Array.isArray(error) ? error.find((one) => one?.message !== undefined)?.message : undefined);
+  return (
+    error.message ??
+    error.root?.message ??
+    (Array.isArray(error) ? error.find((one) => one?.message !== undefined)?.message : undefined)
+  );
 }
 
 function CodeList({ codes, onRemove }: { codes: readonly string[]; onRemove: (code: string) => void }) {
@@ -64,7 +76,12 @@ function CodeList({ codes, onRemove }: { codes: readonly string[]; onRemove: (co
       {codes.map((code) => (
         <li key={code} className="flex h-11 items-center rounded-md bg-sunken pl-3 text-14">
           {code}
-          <button type="button" aria-label={`Remove barcode ${code}`} onClick={() => onRemove(code)} className="flex size-11 items-center justify-center rounded-md text-soft hover:text-ink">
+          <button
+            type="button"
+            aria-label={`Remove barcode ${code}`}
+            onClick={() => onRemove(code)}
+            className="flex size-11 items-center justify-center rounded-md text-soft hover:text-ink"
+          >
             <X aria-hidden className="size-4" />
           </button>
         </li>

@@ -15,14 +15,22 @@ export function CategoryField({ form, mayCreate }: { form: ProductFormControl; m
   const { field, fieldState } = useController({ control: form.control, name: "categoryId" });
   const [isCreating, setCreating] = useState(false);
   const categories = trpc.categories.list.useQuery(undefined, { staleTime: 60_000 });
-  const options = [{ value: NONE, label: "No category" }, ...(categories.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [])];
+  const options = [
+    { value: NONE, label: "No category" },
+    ...(categories.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []),
+  ];
   return (
     <>
       <Field label="Category" optional help="The till groups products by it." error={fieldState.error?.message}>
         {(control) => (
           <div className="flex gap-2">
             <div className="min-w-0 flex-1">
-              <Select {...control} value={field.value ?? NONE} options={options} onValueChange={(value) => field.onChange(value === NONE ? null : value)} />
+              <Select
+                {...control}
+                value={field.value ?? NONE}
+                options={options}
+                onValueChange={(value) => field.onChange(value === NONE ? null : value)}
+              />
             </div>
             {mayCreate && (
               <Button aria-label="New category" size="icon" onClick={() => setCreating(true)}>

@@ -32,7 +32,9 @@ export function ConflictDialog({ versions, onReload, onKeepMine, onClose }: Conf
           </li>
         ))}
       </ul>
-      <p className="mt-3 text-14 text-soft">“Keep mine” saves the fields you changed and leaves their other changes as they are.</p>
+      <p className="mt-3 text-14 text-soft">
+        “Keep mine” saves the fields you changed and leaves their other changes as they are.
+      </p>
       <DialogActions>
         <Button onClick={onReload}>Reload theirs</Button>
         <Button look="primary" onClick={onKeepMine}>

@@ -14,7 +14,14 @@ export function EditProductForm({ product }: { product: ProductOutput }) {
       <ProductFormFields form={form} isNew={false} />
       <SaveBar action="Save changes" isSaving={isSaving} isUnsaved={isDirty} onDiscard={discard} />
       <LeaveGuard isUnsaved={isDirty} />
-      {conflict !== null && <ConflictDialog versions={conflict} onReload={() => settle("theirs")} onKeepMine={() => settle("mine")} onClose={closeConflict} />}
+      {conflict !== null && (
+        <ConflictDialog
+          versions={conflict}
+          onReload={() => settle("theirs")}
+          onKeepMine={() => settle("mine")}
+          onClose={closeConflict}
+        />
+      )}
     </form>
   );
 }

@@ -26,7 +26,8 @@ export function useFieldWords(): (name: FieldName, form: ProductForm) => string 
   const format = useFormat();
   const categories = trpc.categories.list.useQuery(undefined, { staleTime: 60_000 });
   const taxClasses = trpc.taxClasses.list.useQuery(undefined, { staleTime: 300_000 });
-  const nameIn = (list: readonly { id: string; name: string }[] | undefined, id: string | null | undefined) => list?.find((entry) => entry.id === id)?.name;
+  const nameIn = (list: readonly { id: string; name: string }[] | undefined, id: string | null | undefined) =>
+    list?.find((entry) => entry.id === id)?.name;
   const words = (name: FieldName, form: ProductForm): string => {
     if (name === "categoryId") return nameIn(categories.data, form.categoryId) ?? "";
     if (name === "taxClassId") return nameIn(taxClasses.data, form.taxClassId) ?? "";

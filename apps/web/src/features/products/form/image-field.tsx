@@ -10,8 +10,16 @@ export function ImageField({ form }: { form: ProductFormControl }) {
   const address = useWatch({ control: form.control, name: "imageUrl" }).trim();
   return (
     <div className="flex items-start gap-3">
-      <Field label="Picture address" optional help="An https address of a picture on the web." error={form.formState.errors.imageUrl?.message} className="min-w-0 flex-1">
-        {(control) => <Input {...control} type="url" inputMode="url" autoComplete="off" {...form.register("imageUrl")} />}
+      <Field
+        label="Picture address"
+        optional
+        help="An https address of a picture on the web."
+        error={form.formState.errors.imageUrl?.message}
+        className="min-w-0 flex-1"
+      >
+        {(control) => (
+          <Input {...control} type="url" inputMode="url" autoComplete="off" {...form.register("imageUrl")} />
+        )}
       </Field>
       <Preview key={address} address={/^https?:\/\/./.test(address) ? address : null} />
     </div>
@@ -23,10 +31,19 @@ function Preview({ address }: { address: string | null }) {
   return (
     <div className="mt-6.5 flex size-11 shrink-0 items-center justify-center overflow-hidden rounded-md border border-line bg-sunken">
       {address === null || isBroken ? (
-        <ImageOff aria-label={isBroken ? "There is no picture at this address" : "No picture"} role="img" className="size-[18px] text-soft" />
+        <ImageOff
+          aria-label={isBroken ? "There is no picture at this address" : "No picture"}
+          role="img"
+          className="size-[18px] text-soft"
+        />
       ) : (
-        // oxlint-disable-next-line nextjs/no-img-element
-        <img src={address} alt="Preview" className="size-full object-cover" onError={() => setBroken(true)} referrerPolicy="no-referrer" />
+        <img
+          src={address}
+          alt="Preview"
+          className="size-full object-cover"
+          onError={() => setBroken(true)}
+          referrerPolicy="no-referrer"
+        />
       )}
     </div>
   );

@@ -10,7 +10,9 @@ const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.st
 /** The names of the fields that differ, in the order of the form. */
 export function changedFields(from: ProductForm, to: ProductForm): FieldName[] {
   const isField = (name: string): name is FieldName => Object.hasOwn(to, name);
-  return Object.keys(to).filter((name) => isField(name) && !same(from[name], to[name])).filter(isField);
+  return Object.keys(to)
+    .filter((name) => isField(name) && !same(from[name], to[name]))
+    .filter(isField);
 }
 
 /** Their version with my own changes on top: what I did not touch stays as they left it. */

@@ -33,7 +33,15 @@ export function NewCategoryDialog({ onClose, onCreated }: NewCategoryDialogProps
     <Dialog open onOpenChange={onClose} title="New category">
       <form onSubmit={submit}>
         <Field label="Name" error={create.error === null ? undefined : explain(create.error)}>
-          {(control) => <Input {...control} value={name} maxLength={100} autoComplete="off" onChange={(event) => setName(event.target.value)} />}
+          {(control) => (
+            <Input
+              {...control}
+              value={name}
+              maxLength={100}
+              autoComplete="off"
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
         </Field>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>

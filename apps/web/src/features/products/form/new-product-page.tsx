@@ -27,7 +27,11 @@ export function NewProductPage() {
       <BackLink href="/products">Products</BackLink>
       <PageHeader title="New product" />
       {taxClasses.error !== null && <Notice meaning="danger">{explain(taxClasses.error)}</Notice>}
-      {taxClass !== undefined ? <NewProductForm taxClassId={taxClass.id} /> : taxClasses.error === null && <FormSkeleton />}
+      {taxClass !== undefined ? (
+        <NewProductForm taxClassId={taxClass.id} />
+      ) : (
+        taxClasses.error === null && <FormSkeleton />
+      )}
     </div>
   );
 }

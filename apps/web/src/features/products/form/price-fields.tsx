@@ -13,14 +13,22 @@ export function PriceFields({ form }: { form: ProductFormControl }) {
   const { store, can, format } = useSession();
   const { errors } = form.formState;
   const symbol = currencySymbol(format);
-  const taxHelp = store.taxMode === "INCLUSIVE" ? `${store.name} sells with tax included.` : `${store.name} adds the tax at the till.`;
+  const taxHelp =
+    store.taxMode === "INCLUSIVE"
+      ? `${store.name} sells with tax included.`
+      : `${store.name} adds the tax at the till.`;
   return (
     <FormSection title="Price">
       <Field label="Selling price" help={taxHelp} error={errors.priceMinor?.message}>
         {(control) => <AmountInput {...control} symbol={symbol} {...form.register("priceMinor")} />}
       </Field>
       {can("product.readCost") && (
-        <Field label="Cost price" optional help="What you pay for one. Only owners and managers see it." error={errors.costMinor?.message}>
+        <Field
+          label="Cost price"
+          optional
+          help="What you pay for one. Only owners and managers see it."
+          error={errors.costMinor?.message}
+        >
           {(control) => <AmountInput {...control} symbol={symbol} {...form.register("costMinor")} />}
         </Field>
       )}

@@ -4,7 +4,19 @@ import { FIELD_LABELS, useFieldWords } from "./field-words.ts";
 import { formOf } from "./form-values.ts";
 import type { FieldName } from "./merge-edits.ts";
 
-const SHOWN: readonly FieldName[] = ["sku", "barcodes", "categoryId", "priceMinor", "costMinor", "taxClassId", "unit", "minStockMilli", "expiryDate", "status", "description"];
+const SHOWN: readonly FieldName[] = [
+  "sku",
+  "barcodes",
+  "categoryId",
+  "priceMinor",
+  "costMinor",
+  "taxClassId",
+  "unit",
+  "minStockMilli",
+  "expiryDate",
+  "status",
+  "description",
+];
 
 /** What is said about a product, for those who may not change it or when it can no longer be changed. */
 export function ProductFacts({ product }: { product: ProductOutput }) {

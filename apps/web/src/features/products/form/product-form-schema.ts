@@ -20,7 +20,11 @@ export function productFormSchema(exponent: Currency["exponent"]) {
     .superRefine((fields, context) => {
       for (const name of ["minStockMilli", "openingMilli"] as const) {
         if (fitsUnit(milli(fields[name]), fields.unit)) continue;
-        context.addIssue({ code: "custom", path: [name], message: `Must be a whole number of ${unitText(fields.unit)}.` });
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: `Must be a whole number of ${unitText(fields.unit)}.`,
+        });
       }
     });
 }

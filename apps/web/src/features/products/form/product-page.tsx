@@ -46,7 +46,12 @@ export function ProductPage({ productId, stock, history }: ProductPageProps) {
 
 function ProductHead({ product }: { product: Product }) {
   const { can } = useSession();
-  return <PageHeader title={product.name} action={product.archivedAt === null && can("product.archive") && <ArchiveProduct product={product} />} />;
+  return (
+    <PageHeader
+      title={product.name}
+      action={product.archivedAt === null && can("product.archive") && <ArchiveProduct product={product} />}
+    />
+  );
 }
 
 function Details({ product }: { product: Product }) {
@@ -55,7 +60,10 @@ function Details({ product }: { product: Product }) {
   if (product.archivedAt !== null) {
     return (
       <div className="flex flex-col gap-4">
-        <Notice>Archived on {format.date(product.archivedAt)}. It is kept for the bills it is on and can no longer be sold or changed.</Notice>
+        <Notice>
+          Archived on {format.date(product.archivedAt)}. It is kept for the bills it is on and can no longer be sold or
+          changed.
+        </Notice>
         <ProductFacts product={product} />
       </div>
     );

@@ -30,12 +30,37 @@ export function StockFields({ form, isNew }: StockFieldsProps) {
   return (
     <FormSection title="Stock">
       <UnitField form={form} isNew={isNew} />
-      <Field label="Minimum stock" help={`Below this many ${unitText(unit)} it is listed under Low stock.`} error={errors.minStockMilli?.message}>
-        {(control) => <Input {...control} inputMode="decimal" autoComplete="off" className="text-right" {...form.register("minStockMilli")} />}
+      <Field
+        label="Minimum stock"
+        help={`Below this many ${unitText(unit)} it is listed under Low stock.`}
+        error={errors.minStockMilli?.message}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            inputMode="decimal"
+            autoComplete="off"
+            className="text-right"
+            {...form.register("minStockMilli")}
+          />
+        )}
       </Field>
       {isNew && can("stock.receive") && (
-        <Field label={`In stock now at ${store.name}`} optional help="Counted as received today." error={errors.openingMilli?.message}>
-          {(control) => <Input {...control} inputMode="decimal" autoComplete="off" className="text-right" {...form.register("openingMilli")} />}
+        <Field
+          label={`In stock now at ${store.name}`}
+          optional
+          help="Counted as received today."
+          error={errors.openingMilli?.message}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="decimal"
+              autoComplete="off"
+              className="text-right"
+              {...form.register("openingMilli")}
+            />
+          )}
         </Field>
       )}
       <Field label="Expiry date" optional help="The earliest on the shelf." error={errors.expiryDate?.message}>
@@ -48,7 +73,8 @@ export function StockFields({ form, isNew }: StockFieldsProps) {
 function UnitField({ form, isNew }: StockFieldsProps) {
   const { field, fieldState } = useController({ control: form.control, name: "unit" });
   const unit = field.value ?? "PCS";
-  const divides = UNITS[unit].decimals === 3 ? "Sold by weight or measure, such as 1.238." : "Sold in whole numbers only.";
+  const divides =
+    UNITS[unit].decimals === 3 ? "Sold by weight or measure, such as 1.238." : "Sold in whole numbers only.";
   const help = isNew ? divides : `${divides} The unit stays once there has been stock.`;
   return (
     <Field label="Unit" help={help} error={fieldState.error?.message}>

@@ -32,14 +32,32 @@ export function productColumns(format: Format, seesCost: boolean) {
       meta: { className: "w-full" },
       cell: ({ row: { original } }) => <NameCell row={original} format={format} />,
     }),
-    columns.accessor("sku", { header: "SKU", enableSorting: true, meta: { className: "hidden whitespace-nowrap text-soft xl:table-cell" } }),
+    columns.accessor("sku", {
+      header: "SKU",
+      enableSorting: true,
+      meta: { className: "hidden whitespace-nowrap text-soft xl:table-cell" },
+    }),
     columns.accessor("categoryName", {
       header: "Category",
       meta: { className: "whitespace-nowrap text-soft" },
       cell: (cell) => cell.getValue() ?? "—",
     }),
-    ...(seesCost ? [columns.accessor("costMinor", { header: `Cost (${symbol})`, meta: { numeric: true, className: "text-soft" }, cell: (cell) => amountOrDash(cell.getValue(), format) })] : []),
-    columns.accessor("priceMinor", { id: "price", header: `Price (${symbol})`, enableSorting: true, meta: { numeric: true }, cell: (cell) => format.amount(cell.getValue()) }),
+    ...(seesCost
+      ? [
+          columns.accessor("costMinor", {
+            header: `Cost (${symbol})`,
+            meta: { numeric: true, className: "text-soft" },
+            cell: (cell) => amountOrDash(cell.getValue(), format),
+          }),
+        ]
+      : []),
+    columns.accessor("priceMinor", {
+      id: "price",
+      header: `Price (${symbol})`,
+      enableSorting: true,
+      meta: { numeric: true },
+      cell: (cell) => format.amount(cell.getValue()),
+    }),
     columns.accessor("stockMilli", {
       id: "stock",
       header: "In stock",

@@ -23,8 +23,20 @@ export function ProductFilters({ query }: { query: ProductQuery }) {
         className="lg:w-80"
       />
       <div role="group" aria-label="Filters" className="flex flex-wrap items-center gap-2">
-        <ChoiceChip label="Category" all="All categories" value={query.category} options={options} onValueChange={(category) => query.change({ category })} />
-        <ChoiceChip label="Status" all="Any status" value={query.status} options={STATUSES} onValueChange={(status) => query.change({ status })} />
+        <ChoiceChip
+          label="Category"
+          all="All categories"
+          value={query.category}
+          options={options}
+          onValueChange={(category) => query.change({ category })}
+        />
+        <ChoiceChip
+          label="Status"
+          all="Any status"
+          value={query.status}
+          options={STATUSES}
+          onValueChange={(status) => query.change({ status })}
+        />
         <ToggleChip pressed={query.low} onPressedChange={(low) => query.change({ low: low ? true : null })}>
           Low stock
         </ToggleChip>

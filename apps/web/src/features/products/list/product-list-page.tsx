@@ -76,7 +76,8 @@ function ProductRows({ query }: { query: ProductQuery }) {
   const columns = useMemo(() => productColumns(format, seesCost), [format, seesCost]);
   const products = useProducts(query);
   if (products.data?.total === 0) return <NoProducts query={query} />;
-  if (products.error !== null && products.data === undefined) return <Notice meaning="danger">{explain(products.error)}</Notice>;
+  if (products.error !== null && products.data === undefined)
+    return <Notice meaning="danger">{explain(products.error)}</Notice>;
   return (
     <>
       <DataTable
@@ -114,7 +115,11 @@ function NoProducts({ query }: { query: ProductQuery }) {
   const { can } = useSession();
   if (query.isFiltered) {
     return (
-      <EmptyState icon={SearchX} title="No product fits this" action={<Button onClick={query.clear}>Clear filters</Button>}>
+      <EmptyState
+        icon={SearchX}
+        title="No product fits this"
+        action={<Button onClick={query.clear}>Clear filters</Button>}
+      >
         Search by the beginning of a word of the name, by SKU or by barcode.
       </EmptyState>
     );

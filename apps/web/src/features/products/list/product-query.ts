@@ -1,5 +1,12 @@
 import { productSort, productStatus } from "@galla/validators";
-import { parseAsBoolean, parseAsInteger, parseAsNumberLiteral, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import {
+  parseAsBoolean,
+  parseAsInteger,
+  parseAsNumberLiteral,
+  parseAsString,
+  parseAsStringLiteral,
+  useQueryStates,
+} from "nuqs";
 import { PAGE_SIZES } from "@/ui/pager.tsx";
 
 const PARSERS = {

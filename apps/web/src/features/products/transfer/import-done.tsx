@@ -22,7 +22,8 @@ export function ImportDone({ result, onAgain }: { result: ImportProductsOutput; 
           </div>
         }
       >
-        {format.integer(result.created)} added, {format.integer(result.updated)} changed, {format.integer(result.unchanged)} as they were.
+        {format.integer(result.created)} added, {format.integer(result.updated)} changed,{" "}
+        {format.integer(result.unchanged)} as they were.
       </EmptyState>
     </div>
   );

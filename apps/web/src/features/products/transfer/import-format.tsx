@@ -32,7 +32,10 @@ export function ImportFormat() {
       <h2 id="format-heading" className="text-16 font-semibold">
         What the file looks like
       </h2>
-      <p className="mt-1 text-14 text-soft">A CSV file from any spreadsheet. Its first row names the columns, in any order; columns you do not need can be left out.</p>
+      <p className="mt-1 text-14 text-soft">
+        A CSV file from any spreadsheet. Its first row names the columns, in any order; columns you do not need can be
+        left out.
+      </p>
       <dl className="mt-4 grid gap-x-6 gap-y-2 text-14 sm:grid-cols-[14rem_1fr]">
         {COLUMNS.map(([names, meaning]) => (
           <div key={names} className="contents">

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { useSession } from "@/trpc/session.tsx";
 import { useExplain } from "@/trpc/use-explain.ts";
 import { BackLink } from "@/ui/back-link.tsx";
@@ -18,28 +17,26 @@ export function ImportPage() {
   return (
     <div className="mx-auto max-w-4xl">
       <BackLink href="/products">Products</BackLink>
-      <PageHeader title="Import products" description="New products are added and known ones, by their SKU, are changed. Nothing is saved before you say so." />
-      {can("product.import") ? <Import /> : <Notice meaning="warning">Your role does not include importing. Ask a manager.</Notice>}
+      <PageHeader
+        title="Import products"
+        description="New products are added and known ones, by their SKU, are changed. Nothing is saved before you say so."
+      />
+      {can("product.import") ? (
+        <Import />
+      ) : (
+        <Notice meaning="warning">Your role does not include importing. Ask a manager.</Notice>
+      )}
     </div>
   );
 }
 
 function Import() {
   const explain = useExplain();
-  const { file, check, report, isBusy, error, done, choose, run, startOver } = useImport();
-  const [problem, setProblem] = useState<string | null>(null);
+  const { fileName, problem, report, done, error, isChecking, isBusy, open, run, startOver } = useImport();
   if (done !== null) return <ImportDone result={done} onAgain={startOver} />;
   return (
     <div className="flex flex-col gap-4">
-      <FileDrop
-        chosen={file?.name ?? null}
-        isBusy={check.isPending}
-        onProblem={setProblem}
-        onFile={(chosen) => {
-          setProblem(null);
-          choose(chosen);
-        }}
-      />
+      <FileDrop chosen={fileName} isBusy={isChecking} onFile={(file) => void open(file)} />
       {problem !== null && <Notice meaning="danger">{problem}</Notice>}
       {error !== null && <Notice meaning="danger">{explain(error)}</Notice>}
       {report === null ? <ImportFormat /> : <ImportReport report={report} isBusy={isBusy} onImport={run} />}

@@ -20,15 +20,19 @@ export function ImportPreview({ report }: { report: ImportProductsOutput }) {
   return (
     <section aria-labelledby="preview-heading">
       <h2 id="preview-heading" className="mb-2 text-16 font-semibold">
-        {report.rows > report.preview.length ? `The first ${report.preview.length} of ${format.integer(report.rows)} rows` : "The rows of the file"}
+        {report.rows > report.preview.length
+          ? `The first ${report.preview.length} of ${format.integer(report.rows)} rows`
+          : "The rows of the file"}
       </h2>
       <Table aria-labelledby="preview-heading">
         <TableHead>
           <tr>
-            <HeaderCell numeric>Row</HeaderCell>
+            <HeaderCell numeric className="hidden md:table-cell">
+              Row
+            </HeaderCell>
             <HeaderCell>Result</HeaderCell>
             <HeaderCell className="w-full">Product</HeaderCell>
-            <HeaderCell>Category</HeaderCell>
+            <HeaderCell className="hidden md:table-cell">Category</HeaderCell>
             <HeaderCell numeric>Price ({currencySymbol(format)})</HeaderCell>
           </tr>
         </TableHead>
@@ -47,17 +51,19 @@ function PreviewCells({ row }: { row: PreviewRow }) {
   const { text, meaning } = ACTIONS[row.action];
   return (
     <TableRow>
-      <Cell numeric className="text-soft">
+      <Cell numeric className="hidden text-soft md:table-cell">
         {row.row}
       </Cell>
       <Cell>
         <Badge meaning={meaning}>{text}</Badge>
       </Cell>
-      <Cell className="min-w-40">
+      <Cell>
         <span className="font-medium">{row.name}</span>
         <span className="block text-13 text-soft">{row.sku}</span>
       </Cell>
-      <Cell className="whitespace-nowrap text-soft">{row.category === "" ? "—" : row.category}</Cell>
+      <Cell className="hidden whitespace-nowrap text-soft md:table-cell">
+        {row.category === "" ? "—" : row.category}
+      </Cell>
       <Cell numeric>{row.priceMinor === null ? "—" : format.amount(row.priceMinor)}</Cell>
     </TableRow>
   );

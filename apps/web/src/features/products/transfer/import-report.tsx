@@ -16,16 +16,21 @@ export function ImportReport({ report, isBusy, onImport }: ImportReportProps) {
       <Figures report={report} />
       {hasErrors && (
         <>
-          <Notice meaning="danger">Nothing can be imported before these rows are right. Correct them in the file and choose it again.</Notice>
+          <Notice meaning="danger">
+            Nothing can be imported before these rows are right. Correct them in the file and choose it again.
+          </Notice>
           <ImportErrors errors={report.errors} />
         </>
       )}
       {report.stockIgnored > 0 && (
         <Notice meaning="warning">
-          The stock of {report.stockIgnored} known products differs from the file and stays as it is. Use Receive or Adjust on the product to change it.
+          The stock of {report.stockIgnored} known products differs from the file and stays as it is. Use Receive or
+          Adjust on the product to change it.
         </Notice>
       )}
-      {!hasErrors && changes === 0 && <Notice>Everything in this file is already in the catalogue. There is nothing to import.</Notice>}
+      {!hasErrors && changes === 0 && (
+        <Notice>Everything in this file is already in the catalogue. There is nothing to import.</Notice>
+      )}
       <ImportPreview report={report} />
       {!hasErrors && changes > 0 && (
         <div className="sticky bottom-16 z-20 flex justify-end border-t border-line bg-page py-3 lg:bottom-0">
@@ -64,7 +69,9 @@ function Figures({ report }: { report: ImportProductsOutput }) {
           </div>
         ))}
       </dl>
-      {report.newCategories.length > 0 && <p className="mt-3 text-14 text-soft">New categories: {report.newCategories.join(", ")}</p>}
+      {report.newCategories.length > 0 && (
+        <p className="mt-3 text-14 text-soft">New categories: {report.newCategories.join(", ")}</p>
+      )}
     </section>
   );
 }

@@ -2,8 +2,7 @@ import type { ImportProductsOutput } from "@galla/validators";
 import { useState } from "react";
 import { trpc } from "@/trpc/client.ts";
 import { useSession } from "@/trpc/session.tsx";
-
-export type ChosenFile = { readonly name: string; readonly csv: string };
+import { readFile, type ChosenFile } from "./read-file.ts";
 
 /** A file on its way into the catalogue: chosen, checked by a dry run, imported. */
 export function useImport() {
@@ -11,6 +10,7 @@ export function useImport() {
   const queries = trpc.useUtils();
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [done, setDone] = useState<ImportProductsOutput | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const check = trpc.products.importCsv.useMutation();
   const keep = trpc.products.importCsv.useMutation({
     onSuccess(result) {
@@ -28,6 +28,12 @@ export function useImport() {
     setFile(chosen);
     check.mutate({ storeId: store.id, csv: chosen.csv, dryRun: true });
   };
+  const open = async (picked: File) => {
+    const read = await readFile(picked);
+    setProblem(typeof read === "string" ? read : null);
+    keep.reset();
+    if (typeof read === "object") choose(read);
+  };
   const run = () => {
     if (file !== null && !keep.isPending) keep.mutate({ storeId: store.id, csv: file.csv, dryRun: false });
   };
@@ -37,6 +43,16 @@ export function useImport() {
     check.reset();
     keep.reset();
   };
-  const report = check.isSuccess ? check.data : null;
-  return { file, check, report, done, error: keep.error ?? check.error, isBusy: keep.isPending || check.isPending, choose, run, startOver };
+  return {
+    fileName: file?.name ?? null,
+    problem,
+    report: check.isSuccess ? check.data : null,
+    done,
+    error: keep.error ?? check.error,
+    isChecking: check.isPending,
+    isBusy: keep.isPending || check.isPending,
+    open,
+    run,
+    startOver,
+  };
 }

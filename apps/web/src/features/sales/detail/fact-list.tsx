@@ -15,9 +15,22 @@ export function FactList({ title, children }: { title: string; children: ReactNo
 }
 
 /** One of them. */
-export function Fact({ name, isStrong = false, children }: { name: ReactNode; isStrong?: boolean; children: ReactNode }) {
+export function Fact({
+  name,
+  isStrong = false,
+  children,
+}: {
+  name: ReactNode;
+  isStrong?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className={classNames("flex items-baseline justify-between gap-4", isStrong && "mt-1 border-t border-line pt-2 text-20 font-semibold")}>
+    <div
+      className={classNames(
+        "flex items-baseline justify-between gap-4",
+        isStrong && "mt-1 border-t border-line pt-2 text-20 font-semibold",
+      )}
+    >
       <dt className={isStrong ? "" : "text-soft"}>{name}</dt>
       <dd className="min-w-0 text-right break-words">{children}</dd>
     </div>

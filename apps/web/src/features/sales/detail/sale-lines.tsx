@@ -6,52 +6,73 @@ import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/ui/ta
 
 /** What was sold, with the discounts and the tax of each line. */
 export function SaleLines({ sale }: { sale: ReceiptOutput }) {
-  const format = useFormat();
-  const symbol = currencySymbol(format);
-  const hasDiscount = sale.discountMinor > 0;
   return (
     <>
       <ul aria-label="Lines" className="divide-y divide-line rounded-md border border-line bg-surface md:hidden">
         {sale.lines.map((line) => (
-          <li key={line.lineNumber} className="flex items-start justify-between gap-3 px-4 py-3">
-            <LineText line={line} />
-            <span className="shrink-0 text-right">
-              <span className="font-semibold">{format.amount(line.totalMinor)}</span>
-              {discountOf(line) > 0 && <span className="block text-13 text-soft">−{format.amount(discountOf(line))}</span>}
-            </span>
-          </li>
+          <LineCard key={line.lineNumber} line={line} />
         ))}
       </ul>
       <div className="hidden md:block">
-        <Table aria-label="Lines">
-          <TableHead>
-            <tr>
-              <HeaderCell className="w-full">Product</HeaderCell>
-              {hasDiscount && <HeaderCell numeric>Discount ({symbol})</HeaderCell>}
-              <HeaderCell numeric>Tax ({symbol})</HeaderCell>
-              <HeaderCell numeric>Total ({symbol})</HeaderCell>
-            </tr>
-          </TableHead>
-          <TableBody>
-            {sale.lines.map((line) => (
-              <TableRow key={line.lineNumber} className="h-14">
-                <Cell>
-                  <LineText line={line} />
-                </Cell>
-                {hasDiscount && <Cell numeric>{discountOf(line) === 0 ? "" : `−${format.amount(discountOf(line))}`}</Cell>}
-                <Cell numeric className="text-soft">
-                  {format.amount(line.taxMinor)}
-                  <span className="block text-13">{format.rate(line.taxPpm)}</span>
-                </Cell>
-                <Cell numeric className="font-semibold">
-                  {format.amount(line.totalMinor)}
-                </Cell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <LineTable sale={sale} />
       </div>
     </>
+  );
+}
+
+function LineTable({ sale }: { sale: ReceiptOutput }) {
+  const symbol = currencySymbol(useFormat());
+  const hasDiscount = sale.discountMinor > 0;
+  return (
+    <Table aria-label="Lines">
+      <TableHead>
+        <tr>
+          <HeaderCell className="w-full">Product</HeaderCell>
+          {hasDiscount && <HeaderCell numeric>Discount ({symbol})</HeaderCell>}
+          <HeaderCell numeric>Tax ({symbol})</HeaderCell>
+          <HeaderCell numeric>Total ({symbol})</HeaderCell>
+        </tr>
+      </TableHead>
+      <TableBody>
+        {sale.lines.map((line) => (
+          <LineRow key={line.lineNumber} line={line} hasDiscount={hasDiscount} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function LineRow({ line, hasDiscount }: { line: ReceiptLine; hasDiscount: boolean }) {
+  const format = useFormat();
+  const discount = discountOf(line);
+  return (
+    <TableRow className="h-14">
+      <Cell>
+        <LineText line={line} />
+      </Cell>
+      {hasDiscount && <Cell numeric>{discount === 0 ? "" : `−${format.amount(discount)}`}</Cell>}
+      <Cell numeric className="text-soft">
+        {format.amount(line.taxMinor)}
+        <span className="block text-13">{format.rate(line.taxPpm)}</span>
+      </Cell>
+      <Cell numeric className="font-semibold">
+        {format.amount(line.totalMinor)}
+      </Cell>
+    </TableRow>
+  );
+}
+
+function LineCard({ line }: { line: ReceiptLine }) {
+  const format = useFormat();
+  const discount = discountOf(line);
+  return (
+    <li className="flex items-start justify-between gap-3 px-4 py-3">
+      <LineText line={line} />
+      <span className="shrink-0 text-right">
+        <span className="font-semibold">{format.amount(line.totalMinor)}</span>
+        {discount > 0 && <span className="block text-13 text-soft">−{format.amount(discount)}</span>}
+      </span>
+    </li>
   );
 }
 

@@ -27,7 +27,11 @@ export function SalePage({ saleId }: { saleId: string }) {
   return (
     <>
       <BackLink href="/sales">Sales</BackLink>
-      {can("sale.read") ? <StoredSale saleId={saleId} /> : <Notice meaning="warning">Your role does not include seeing sales. Ask a manager.</Notice>}
+      {can("sale.read") ? (
+        <StoredSale saleId={saleId} />
+      ) : (
+        <Notice meaning="warning">Your role does not include seeing sales. Ask a manager.</Notice>
+      )}
     </>
   );
 }
@@ -38,14 +42,22 @@ function StoredSale({ saleId }: { saleId: string }) {
   if (sale.data !== undefined) return <SaleDetail sale={sale.data} />;
   if (sale.error === null) return <SaleSkeleton />;
   const code = refusalOf(sale.error)?.code;
-  return code === "resource.not_found" || code === "input.invalid" ? <NoSuchSale /> : <Notice meaning="danger">{explain(sale.error)}</Notice>;
+  return code === "resource.not_found" || code === "input.invalid" ? (
+    <NoSuchSale />
+  ) : (
+    <Notice meaning="danger">{explain(sale.error)}</Notice>
+  );
 }
 
 function SaleDetail({ sale }: { sale: Sale }) {
   const format = useFormat();
   return (
     <>
-      <PageHeader title={sale.billNumber} description={format.dateTime(sale.soldAt)} action={<SalePrint sale={sale} />} />
+      <PageHeader
+        title={sale.billNumber}
+        description={format.dateTime(sale.soldAt)}
+        action={<SalePrint sale={sale} />}
+      />
       <div className="-mt-3 mb-4 flex flex-wrap gap-2 empty:hidden">
         <SaleStatus sale={sale} />
       </div>

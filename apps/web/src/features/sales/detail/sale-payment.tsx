@@ -9,7 +9,14 @@ export function SalePayment({ sale }: { sale: ReceiptOutput }) {
   return (
     <FactList title="Payment">
       {sale.tenders.map((tender) => (
-        <Fact key={tender.tenderNumber} name={tender.reference === null || tender.reference === "" ? METHOD_TEXT[tender.method] : `${METHOD_TEXT[tender.method]} · ${tender.reference}`}>
+        <Fact
+          key={tender.tenderNumber}
+          name={
+            tender.reference === null || tender.reference === ""
+              ? METHOD_TEXT[tender.method]
+              : `${METHOD_TEXT[tender.method]} · ${tender.reference}`
+          }
+        >
           {format.amount(tender.tenderedMinor)}
         </Fact>
       ))}

@@ -11,7 +11,10 @@ export function SaleTotals({ sale }: { sale: ReceiptOutput }) {
       <Fact name="Subtotal">{format.amount(sale.subtotalMinor)}</Fact>
       {sale.discountMinor > 0 && <Fact name="Discount">−{format.amount(sale.discountMinor)}</Fact>}
       {sale.taxSummary.map((tax) => (
-        <Fact key={tax.taxPpm} name={`Tax ${format.rate(tax.taxPpm)} on ${format.amount(tax.netMinor)}${isInclusive ? ", included" : ""}`}>
+        <Fact
+          key={tax.taxPpm}
+          name={`Tax ${format.rate(tax.taxPpm)} on ${format.amount(tax.netMinor)}${isInclusive ? ", included" : ""}`}
+        >
           {format.amount(tax.taxMinor)}
         </Fact>
       ))}

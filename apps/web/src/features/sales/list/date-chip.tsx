@@ -4,11 +4,11 @@ import { todayAt } from "@/lib/days.ts";
 import type { Format } from "@/lib/format.ts";
 import { useFormat } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Field } from "@/ui/field.tsx";
+import { Field, type FieldControl } from "@/ui/field.tsx";
 import { ChipButton } from "@/ui/filter-chip.tsx";
 import { Input } from "@/ui/input.tsx";
 import { Popover } from "@/ui/popover.tsx";
-import { nameOf, RANGE_NAMES, RANGE_TEXT, rangeOf, type DateRange } from "./date-ranges.ts";
+import { nameOf, RANGE_NAMES, RANGE_TEXT, rangeOf, type DateRange, type RangeName } from "./date-ranges.ts";
 
 type DateChipProps = { range: DateRange; onRange: (range: DateRange) => void };
 
@@ -16,12 +16,7 @@ type DateChipProps = { range: DateRange; onRange: (range: DateRange) => void };
 export function DateChip({ range, onRange }: DateChipProps) {
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
-  const today = todayAt(format.timeZone);
-  const name = nameOf(range, today);
-  const choose = (chosen: DateRange) => {
-    onRange(chosen);
-    setOpen(false);
-  };
+  const name = nameOf(range, todayAt(format.timeZone));
   const trigger = (
     <ChipButton chosen={range.from !== null || range.to !== null}>
       <CalendarDays aria-hidden />
@@ -29,27 +24,55 @@ export function DateChip({ range, onRange }: DateChipProps) {
       <ChevronDown aria-hidden />
     </ChipButton>
   );
+  const choose = (chosen: DateRange) => {
+    onRange(chosen);
+    setOpen(false);
+  };
   return (
-    <Popover trigger={trigger} open={isOpen} onOpenChange={setOpen}>
-      <div className="grid grid-cols-2 gap-2">
-        {RANGE_NAMES.map((quick) => (
-          <Button key={quick} aria-pressed={quick === name} look={quick === name ? "primary" : "outline"} onClick={() => choose(rangeOf(quick, today))}>
-            {RANGE_TEXT[quick]}
-          </Button>
-        ))}
-      </div>
-      <div className="mt-4 grid grid-cols-2 gap-2">
-        <Field label="From">
-          {(control) => <Input {...control} type="date" className="px-2 text-14" max={range.to ?? today} value={range.from ?? ""} onChange={(event) => onRange({ ...range, from: event.target.value || null })} />}
-        </Field>
-        <Field label="To">
-          {(control) => <Input {...control} type="date" className="px-2 text-14" min={range.from ?? undefined} value={range.to ?? ""} onChange={(event) => onRange({ ...range, to: event.target.value || null })} />}
-        </Field>
-      </div>
+    <Popover label="Dates" trigger={trigger} open={isOpen} onOpenChange={setOpen}>
+      <QuickRanges chosen={name} onChoose={choose} />
+      <OwnRange range={range} onRange={onRange} />
       <Button look="quiet" className="mt-2 w-full" onClick={() => choose({ from: null, to: null })}>
         Any date
       </Button>
     </Popover>
+  );
+}
+
+function QuickRanges({ chosen, onChoose }: { chosen: RangeName | null; onChoose: (range: DateRange) => void }) {
+  const today = todayAt(useFormat().timeZone);
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      {RANGE_NAMES.map((name) => (
+        <Button
+          key={name}
+          aria-pressed={name === chosen}
+          look={name === chosen ? "primary" : "outline"}
+          onClick={() => onChoose(rangeOf(name, today))}
+        >
+          {RANGE_TEXT[name]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function OwnRange({ range, onRange }: DateChipProps) {
+  const dayOf = (text: string) => (text === "" ? null : text);
+  const own = (side: keyof DateRange, control: FieldControl) => (
+    <Input
+      {...control}
+      type="date"
+      className="px-2 text-14"
+      value={range[side] ?? ""}
+      onChange={(event) => onRange({ ...range, [side]: dayOf(event.target.value) })}
+    />
+  );
+  return (
+    <div className="mt-4 grid grid-cols-2 gap-2">
+      <Field label="From">{(control) => own("from", control)}</Field>
+      <Field label="To">{(control) => own("to", control)}</Field>
+    </div>
   );
 }
 

@@ -9,15 +9,26 @@ import { SaleStatus } from "../sale-status.tsx";
 
 const columns = columnsOf<SaleRow>();
 
-const methodsText = (row: SaleRow) => (row.methods.length === 0 ? "—" : row.methods.map((method) => METHOD_TEXT[method]).join(", "));
+const methodsText = (row: SaleRow) =>
+  row.methods.length === 0 ? "—" : row.methods.map((method) => METHOD_TEXT[method]).join(", ");
 const itemsText = (row: SaleRow) => (row.lineCount === 1 ? "1 line" : `${row.lineCount} lines`);
 
 /** The columns of the history. The store only where sales of several are shown. */
 export function saleColumns(format: Format, showsStore: boolean) {
   return columns.columns([
-    columns.accessor("billNumber", { header: "Bill", meta: { className: "whitespace-nowrap" }, cell: ({ row: { original } }) => <BillCell row={original} /> }),
-    columns.accessor("soldAt", { header: "When", meta: { className: "whitespace-nowrap text-soft" }, cell: (cell) => format.dateTime(cell.getValue()) }),
-    ...(showsStore ? [columns.accessor("storeName", { header: "Store", meta: { className: "whitespace-nowrap text-soft" } })] : []),
+    columns.accessor("billNumber", {
+      header: "Bill",
+      meta: { className: "whitespace-nowrap" },
+      cell: ({ row: { original } }) => <BillCell row={original} />,
+    }),
+    columns.accessor("soldAt", {
+      header: "When",
+      meta: { className: "whitespace-nowrap text-soft" },
+      cell: (cell) => format.dateTime(cell.getValue()),
+    }),
+    ...(showsStore
+      ? [columns.accessor("storeName", { header: "Store", meta: { className: "whitespace-nowrap text-soft" } })]
+      : []),
     columns.accessor("cashierName", {
       header: "Cashier",
       meta: { className: "whitespace-nowrap text-soft" },
@@ -28,10 +39,25 @@ export function saleColumns(format: Format, showsStore: boolean) {
         </>
       ),
     }),
-    columns.accessor("customerName", { header: "Customer", meta: { className: "w-full max-w-40 truncate" }, cell: (cell) => cell.getValue() ?? <span className="text-soft">—</span> }),
-    columns.accessor("methods", { header: "Paid by", meta: { className: "text-soft" }, cell: ({ row: { original } }) => methodsText(original) }),
-    columns.accessor("lineCount", { header: "Lines", meta: { numeric: true, className: "hidden text-soft xl:table-cell" } }),
-    columns.accessor("totalMinor", { header: `Total (${currencySymbol(format)})`, meta: { numeric: true, className: "font-semibold" }, cell: (cell) => format.amount(cell.getValue()) }),
+    columns.accessor("customerName", {
+      header: "Customer",
+      meta: { className: "w-full max-w-40 truncate" },
+      cell: (cell) => cell.getValue() ?? <span className="text-soft">—</span>,
+    }),
+    columns.accessor("methods", {
+      header: "Paid by",
+      meta: { className: "text-soft" },
+      cell: ({ row: { original } }) => methodsText(original),
+    }),
+    columns.accessor("lineCount", {
+      header: "Lines",
+      meta: { numeric: true, className: "hidden text-soft xl:table-cell" },
+    }),
+    columns.accessor("totalMinor", {
+      header: `Total (${currencySymbol(format)})`,
+      meta: { numeric: true, className: "font-semibold" },
+      cell: (cell) => format.amount(cell.getValue()),
+    }),
   ]);
 }
 

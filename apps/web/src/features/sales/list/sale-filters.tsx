@@ -26,9 +26,27 @@ export function SaleFilters({ query }: { query: SaleQuery }) {
       <div role="group" aria-label="Filters" className="flex flex-wrap items-center gap-2">
         <DateChip range={{ from: query.from, to: query.to }} onRange={({ from, to }) => query.change({ from, to })} />
         <PlaceChips query={query} />
-        <ChoiceChip label="Cashier" all="Everybody" value={query.cashier} options={cashierOptions} onValueChange={(cashier) => query.change({ cashier })} />
-        <ChoiceChip label="Paid by" all="Any payment" value={query.method} options={METHODS} onValueChange={(method) => query.change({ method })} />
-        <ChoiceChip label="Status" all="Any status" value={query.status} options={STATUS_OPTIONS} onValueChange={(status) => query.change({ status })} />
+        <ChoiceChip
+          label="Cashier"
+          all="Everybody"
+          value={query.cashier}
+          options={cashierOptions}
+          onValueChange={(cashier) => query.change({ cashier })}
+        />
+        <ChoiceChip
+          label="Paid by"
+          all="Any payment"
+          value={query.method}
+          options={METHODS}
+          onValueChange={(method) => query.change({ method })}
+        />
+        <ChoiceChip
+          label="Status"
+          all="Any status"
+          value={query.status}
+          options={STATUS_OPTIONS}
+          onValueChange={(status) => query.change({ status })}
+        />
         {query.isFiltered && <ClearChip onClear={query.clear} />}
       </div>
     </div>
@@ -44,9 +62,23 @@ function PlaceChips({ query }: { query: SaleQuery }) {
   return (
     <>
       {others.length > 0 && (
-        <ChoiceChip label="Store" all={store.name} value={query.store} options={[...others, { value: "all", label: "All stores" }]} onValueChange={(chosen) => query.change({ store: chosen, register: null })} />
+        <ChoiceChip
+          label="Store"
+          all={store.name}
+          value={query.store}
+          options={[...others, { value: "all", label: "All stores" }]}
+          onValueChange={(chosen) => query.change({ store: chosen, register: null })}
+        />
       )}
-      {registers.length > 1 && <ChoiceChip label="Register" all="All registers" value={query.register} options={registers} onValueChange={(register) => query.change({ register })} />}
+      {registers.length > 1 && (
+        <ChoiceChip
+          label="Register"
+          all="All registers"
+          value={query.register}
+          options={registers}
+          onValueChange={(register) => query.change({ register })}
+        />
+      )}
     </>
   );
 }

@@ -54,9 +54,21 @@ export function SaleRows({ query }: { query: SaleQuery }) {
   return (
     <>
       <p role="status" className="mb-2 flex min-h-6 items-baseline justify-between gap-3 text-14 text-soft">
-        {first === undefined ? <Skeleton className="w-48" /> : <Matches count={first.count} totalMinor={first.totalMinor} />}
+        {first === undefined ? (
+          <Skeleton className="w-48" />
+        ) : (
+          <Matches count={first.count} totalMinor={first.totalMinor} />
+        )}
       </p>
-      <DataTable label="Sales" columns={columns} rows={rows} rowId={(row) => row.saleId} card={(row) => <SaleCard row={row} />} skeletonRows={LIMIT} isStale={sales.isPlaceholderData} />
+      <DataTable
+        label="Sales"
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.saleId}
+        card={(row) => <SaleCard row={row} />}
+        skeletonRows={LIMIT}
+        isStale={sales.isPlaceholderData}
+      />
       {sales.hasNextPage && (
         <div className="mt-4 flex justify-center">
           <Button onClick={() => void sales.fetchNextPage()} disabled={sales.isFetchingNextPage}>
@@ -83,7 +95,11 @@ function Matches({ count, totalMinor }: { count: number; totalMinor: number }) {
 function NoSales({ query }: { query: SaleQuery }) {
   if (query.isFiltered) {
     return (
-      <EmptyState icon={SearchX} title="No sale fits this" action={<Button onClick={query.clear}>Clear filters</Button>}>
+      <EmptyState
+        icon={SearchX}
+        title="No sale fits this"
+        action={<Button onClick={query.clear}>Clear filters</Button>}
+      >
         Search by part of the bill number, the customer’s name, the note or a product that was sold.
       </EmptyState>
     );

@@ -14,7 +14,11 @@ export function SalesPage() {
   return (
     <>
       <PageHeader title="Sales" />
-      {can("sale.read") ? <History /> : <Notice meaning="warning">Your role does not include seeing sales. Ask a manager.</Notice>}
+      {can("sale.read") ? (
+        <History />
+      ) : (
+        <Notice meaning="warning">Your role does not include seeing sales. Ask a manager.</Notice>
+      )}
     </>
   );
 }

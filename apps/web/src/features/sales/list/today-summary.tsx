@@ -13,10 +13,16 @@ export function TodaySummary() {
       : [
           { label: "Sales today", figure: format.integer(today.data.count) },
           { label: "Taken today", figure: format.money(today.data.totalMinor) },
-          ...today.data.byMethod.map(({ method, amountMinor }) => ({ label: METHOD_TEXT[method], figure: format.money(amountMinor) })),
+          ...today.data.byMethod.map(({ method, amountMinor }) => ({
+            label: METHOD_TEXT[method],
+            figure: format.money(amountMinor),
+          })),
         ];
   return (
-    <section aria-label={`Today at ${store.name}`} className="mb-4 rounded-md border border-line bg-surface px-4 py-3 sm:px-5">
+    <section
+      aria-label={`Today at ${store.name}`}
+      className="mb-4 rounded-md border border-line bg-surface px-4 py-3 sm:px-5"
+    >
       {figures === null ? (
         <Skeleton className="h-12 w-full" />
       ) : (

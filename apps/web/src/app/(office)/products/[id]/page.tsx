@@ -7,5 +7,12 @@ export const metadata: Metadata = { title: "Product" };
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  return <ProductPage key={id} productId={id} stock={<StockPanel productId={id} />} history={<StockHistory productId={id} />} />;
+  return (
+    <ProductPage
+      key={id}
+      productId={id}
+      stock={<StockPanel productId={id} />}
+      history={<StockHistory productId={id} />}
+    />
+  );
 }
