@@ -1,6 +1,6 @@
-import { foldText } from "@galla/domain";
 import { decimalText } from "./exact-decimal.ts";
 import type { Invoice } from "./read-invoices.ts";
+import { skuKey } from "./sku-key.ts";
 
 /** A product as the file shows it: one code, the description and price met most often, and all that was sold of it. */
 export type CatalogueItem = {
@@ -11,9 +11,6 @@ export type CatalogueItem = {
 };
 
 const LONGEST_NAME = 200;
-
-/** SKUs are compared without regard to case and accents, so 85123A and 85123a are one product. */
-export const skuKey = foldText;
 
 /** The catalogue behind a file's sales, one item for each code. */
 export function buildCatalogue(invoices: readonly Invoice[]): CatalogueItem[] {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { importProductsOutput } from "@galla/validators";
 import { outputOf, type Answer, type ApiConnection } from "../world/api-connection.ts";
 import { catalogueCsv, type CatalogueItem } from "./build-catalogue.ts";
-import type { CatalogueTarget } from "./load-catalogue.ts";
+
+export type CatalogueTarget = { readonly storeId: string; readonly taxClass: string; readonly exponent: number };
 
 export type RefusedItem = { readonly sku: string; readonly message: string };
 

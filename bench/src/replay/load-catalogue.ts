@@ -1,12 +1,11 @@
 import { tillCatalogOutput } from "@galla/validators";
 import { outputOf, type ApiConnection } from "../world/api-connection.ts";
-import { skuKey, stockOnImport, type CatalogueItem } from "./build-catalogue.ts";
-import { importCatalogue } from "./import-catalogue.ts";
+import { stockOnImport, type CatalogueItem } from "./build-catalogue.ts";
+import { importCatalogue, type CatalogueTarget } from "./import-catalogue.ts";
+import { skuKey } from "./sku-key.ts";
 
 /** A product as the server knows it, for writing a sale's lines. */
 export type ListedProduct = { readonly id: string; readonly priceMinor: bigint };
-
-export type CatalogueTarget = { readonly storeId: string; readonly taxClass: string; readonly exponent: number };
 
 const LINES_A_DELIVERY = 200;
 const MOST_RECEIVED_UNITS = 1_000_000n;

@@ -1,6 +1,6 @@
-import { skuKey } from "./build-catalogue.ts";
 import { minorOf, wholeNumberOf } from "./exact-decimal.ts";
 import type { Columns } from "./file-columns.ts";
+import { skuKey } from "./sku-key.ts";
 import type { CsvRecord } from "./split-csv.ts";
 
 /** Why a row of the file is not rung up. */

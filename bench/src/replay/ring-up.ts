@@ -2,9 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { receiptOutput } from "@galla/validators";
 import { v7 } from "uuid";
 import type { Answer, ApiConnection } from "../world/api-connection.ts";
-import { skuKey } from "./build-catalogue.ts";
 import type { ListedProduct } from "./load-catalogue.ts";
 import type { Invoice } from "./read-invoices.ts";
+import { skuKey } from "./sku-key.ts";
 
 /** What became of one invoice. */
 export type RungInvoice = {

@@ -3,15 +3,23 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { freePort } from "@galla/db/embedded";
+import { freePort, type Lifeline } from "@galla/db/embedded";
 
 const API_MAIN = resolve(import.meta.dirname, "../../../apps/api/src/main.ts");
 const READY_WITHIN_MS = 30_000;
 
 export type RunningApi = { readonly url: string; readonly pid: number; stop(): Promise<void> };
 
+export type ApiOptions = {
+  readonly appUrl: string;
+  readonly folder: string;
+  readonly poolSize: number;
+  /** Stops the API too, should this process be killed. */
+  readonly lifeline: Lifeline;
+};
+
 /** Starts the API as production runs it, in a process of its own, and waits until it answers. */
-export async function startApi(options: { appUrl: string; folder: string; poolSize: number }): Promise<RunningApi> {
+export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const port = await freePort();
   const logFile = join(options.folder, `api-${port}.log`);
   const log = openSync(logFile, "a");
@@ -30,6 +38,7 @@ export async function startApi(options: { appUrl: string; folder: string; poolSi
     },
   });
   closeSync(log);
+  options.lifeline.hold(child.pid ?? 0, { signal: "SIGTERM", group: false });
   const exit = once(child, "exit");
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + READY_WITHIN_MS;

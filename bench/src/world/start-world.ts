@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { appDatabaseUrl } from "@galla/db/app-role";
-import { startEmbeddedServer, temporaryFolder } from "@galla/db/embedded";
+import { startEmbeddedServer, startLifeline, temporaryFolder } from "@galla/db/embedded";
 import { migrateDatabase } from "@galla/db/migrate";
 import { startApi } from "./start-api.ts";
 
@@ -18,17 +18,21 @@ export const POOL_SIZE = 16;
 /** Starts PostgreSQL in a new folder, migrates it, and starts the API on it. Ctrl-C stops and removes everything. */
 export async function startWorld(onLog: (line: string) => void): Promise<World> {
   const folder = temporaryFolder("galla-bench-");
-  const undos: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
+  const lifeline = startLifeline();
+  const undos: (() => Promise<void>)[] = [
+    async () => rmSync(folder, { recursive: true, force: true }),
+    async () => lifeline.release(),
+  ];
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= undoAll(undos));
   process.once("SIGINT", () => void stop().then(() => process.exit(130)));
   process.once("SIGTERM", () => void stop().then(() => process.exit(143)));
   try {
-    const server = await startEmbeddedServer({ folder: join(folder, "postgres"), port: 0 });
+    const server = await startEmbeddedServer({ folder: join(folder, "postgres"), port: 0, lifeline });
     undos.push(() => server.stop());
     await migrateDatabase({ ownerUrl: server.ownerUrl });
     const appUrl = appDatabaseUrl(server.ownerUrl);
-    const api = await startApi({ appUrl, folder, poolSize: POOL_SIZE });
+    const api = await startApi({ appUrl, folder, poolSize: POOL_SIZE, lifeline });
     undos.push(() => api.stop());
     onLog(`PostgreSQL on port ${server.port}, API at ${api.url}`);
     return { ownerUrl: server.ownerUrl, appUrl, apiUrl: api.url, stop };

@@ -16,6 +16,7 @@ import { settingFlags } from "./embedded/settings.ts";
 import { temporaryFolder } from "./embedded/temporary-folder.ts";
 
 export { freePort, isPortFree, ServerFailure, temporaryFolder };
+export { startLifeline, type Lifeline };
 
 export interface EmbeddedServerOptions {
   /** Where the data, the log and the owner's password live between runs. */
