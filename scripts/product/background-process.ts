@@ -5,6 +5,7 @@ import type { Lifeline } from "../../packages/db/src/embedded/lifeline.ts";
 import { hasEnded, signal } from "../../packages/db/src/embedded/process-facts.ts";
 import { quiet } from "./quiet-environment.ts";
 import { StartRefusal } from "./refusal.ts";
+import type { Serving } from "./supervise.ts";
 
 export interface BackgroundPlan {
   /** What people call it, in messages. */
@@ -18,12 +19,8 @@ export interface BackgroundPlan {
   lifeline: Lifeline;
 }
 
-export interface BackgroundProcess {
-  name: string;
+export interface BackgroundProcess extends Serving {
   pid: number;
-  /** Settles with the last lines of its log if the process ends without having been asked to. */
-  died: Promise<string>;
-  stop(): Promise<void>;
 }
 
 const readyTimeoutMs = 90_000;
@@ -35,33 +32,32 @@ const stopTimeoutMs = 15_000;
  */
 export async function startInBackground(plan: BackgroundPlan, abort: AbortSignal): Promise<BackgroundProcess> {
   const child = launch(plan);
-  let asked = false;
-  let ended = false;
-  const died = new Promise<string>((settle) => {
-    const onEnd = () => {
-      ended = true;
-      if (!asked) settle(lastLines(plan.logFile));
-    };
-    child.once("exit", onEnd);
-    child.once("error", onEnd);
-  });
   const pid = child.pid ?? 0;
-  plan.lifeline.hold(pid, { signal: "SIGTERM", group: true });
+  const letGo = plan.lifeline.hold(pid, { signal: "SIGTERM", group: true });
+  let isStopping = false;
+  let hasEndedAlready = false;
+  const ended = new Promise<string>((settle) => {
+    child.once("exit", () => {
+      hasEndedAlready = true;
+      letGo();
+      if (!isStopping) settle(lastLines(plan.logFile));
+    });
+  });
   const stop = async () => {
-    asked = true;
-    if (!ended) await stopGroup(pid);
+    isStopping = true;
+    if (!hasEndedAlready) await stopGroup(pid);
   };
   const deadline = Date.now() + readyTimeoutMs;
   while (!(await isReady(plan.readyUrl))) {
-    if (ended || abort.aborted || Date.now() > deadline) {
+    if (hasEndedAlready || abort.aborted || Date.now() > deadline) {
       await stop();
       abort.throwIfAborted();
-      const what = ended ? "ended while starting" : `did not answer on ${plan.readyUrl}`;
+      const what = hasEndedAlready ? "ended while starting" : `did not answer on ${plan.readyUrl}`;
       throw new StartRefusal(`The ${plan.name} ${what}. The end of ${plan.logFile}:\n${lastLines(plan.logFile)}`);
     }
     await delay(60);
   }
-  return { name: plan.name, pid, died, stop };
+  return { pid, ended, stop };
 }
 
 // The log is a file of its own and not a pipe, which would die with us.

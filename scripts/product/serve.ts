@@ -1,6 +1,6 @@
 import { createCleanup } from "./cleanup.ts";
 import { DEMO_SIGN_INS } from "./demo-shop.ts";
-import { explain } from "./refusal.ts";
+import { explain, StartRefusal } from "./refusal.ts";
 import { readSettings, type ProductSettings } from "./settings.ts";
 import { startProduct, type Product } from "./start-product.ts";
 import { wishToStop } from "./wish-to-stop.ts";
@@ -17,7 +17,7 @@ export async function serve(mode: ProductSettings["mode"]): Promise<void> {
     const product = await startProduct({ settings, cleanup, abort, onLog });
     welcome(product, { settings, seconds: seconds() });
     const broken = await Promise.race([product.broke, aborted(abort)]);
-    if (broken !== undefined) throw new Error(broken);
+    if (broken !== undefined) throw new StartRefusal(broken);
   } catch (error) {
     if (!abort.aborted) {
       console.error(`\nGalla could not run. ${explain(error)}`);

@@ -58,7 +58,22 @@ export async function requireFreePorts(settings: ProductSettings): Promise<void>
   }
 }
 
+const everyAddress = new Set(["0.0.0.0", "::"]);
+
+/** Where a browser on this machine finds the web server. */
+export function webAddress({ host, webPort }: ProductSettings): string {
+  const isLocal = everyAddress.has(host) || host === "127.0.0.1";
+  return `http://${isLocal ? "localhost" : host}:${webPort}`;
+}
+
+/** The address to ask whether the web server is ready. */
+export function webProbe({ host, webPort }: ProductSettings): string {
+  return `http://${everyAddress.has(host) ? "127.0.0.1" : host}:${webPort}/`;
+}
+
+/** The addresses a browser may call the API from, as the API reads them. */
 export function originsOf(settings: ProductSettings): string {
-  const own = ["localhost", "127.0.0.1"].map((host) => `http://${host}:${settings.webPort}`);
+  const hosts = new Set(["localhost", "127.0.0.1", new URL(webAddress(settings)).hostname]);
+  const own = [...hosts].map((host) => `http://${host}:${settings.webPort}`);
   return [...own, ...(settings.extraOrigins === undefined ? [] : [settings.extraOrigins])].join(",");
 }

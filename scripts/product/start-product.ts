@@ -1,15 +1,12 @@
 import { mkdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { appDatabaseUrl } from "../../packages/db/src/app-role.ts";
-import { startLifeline, type Lifeline } from "../../packages/db/src/embedded/lifeline.ts";
-import { startInBackground, type BackgroundProcess } from "./background-process.ts";
+import { startLifeline } from "../../packages/db/src/embedded/lifeline.ts";
 import type { Cleanup } from "./cleanup.ts";
 import { fillDemoShop } from "./demo-shop.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { StartRefusal } from "./refusal.ts";
-import { root, runTurbo } from "./run-command.ts";
-import { originsOf, requireFreePorts, type ProductSettings } from "./settings.ts";
+import { runTurbo } from "./run-command.ts";
+import { serveApi, serveWeb, type Running } from "./serve-parts.ts";
+import { requireFreePorts, webAddress, type ProductSettings } from "./settings.ts";
 
 export interface StartPlan {
   settings: ProductSettings;
@@ -24,12 +21,8 @@ export interface Product {
   ownerUrl: string;
   /** Where the data is, in words for people. */
   place: string;
-  /** Settles when the API or the web server ends by itself, with what to tell. */
+  /** Settles with what to tell when a part keeps ending by itself and is not started again any more. */
   broke: Promise<string>;
-}
-
-interface Running extends StartPlan {
-  lifeline: Lifeline;
 }
 
 /**
@@ -43,17 +36,19 @@ export async function startProduct(plan: StartPlan): Promise<Product> {
   const lifeline = startLifeline();
   cleanup.add(async () => lifeline.release());
   const running = { ...plan, lifeline };
-  const [{ ownerUrl, place }] = await together(plan, () => [prepareDatabase(running), runTasks(["generate"], plan)]);
-  const [api] = await together(plan, (part) => [serveApi({ ...running, abort: part }, ownerUrl), buildWeb(plan, part)]);
-  const web = await startWeb(running);
+  const [database] = await together(plan, () => [prepareDatabase(running), runTasks(["generate"], plan)]);
+  const { ownerUrl, place } = database;
+  const [api] = await together(plan, (part) => [
+    fillAndServe({ ...running, abort: part }, ownerUrl),
+    buildWeb(plan, part),
+  ]);
+  const web = await serveWeb(running);
   return {
     ownerUrl,
     place,
     apiUrl: `http://127.0.0.1:${settings.apiPort}`,
-    webUrl: `http://localhost:${settings.webPort}`,
-    broke: Promise.race(
-      [api, web].map(async (child) => `The ${child.name} stopped by itself. The end of its log:\n${await child.died}`),
-    ),
+    webUrl: webAddress(settings),
+    broke: Promise.race([database.givenUp, api.givenUp, web.givenUp]),
   };
 }
 
@@ -77,9 +72,9 @@ function isAbort(reason: unknown): boolean {
   return reason instanceof Error && reason.name === "AbortError";
 }
 
-async function serveApi(running: Running, ownerUrl: string): Promise<BackgroundProcess> {
+async function fillAndServe(running: Running, ownerUrl: string): ReturnType<typeof serveApi> {
   await fillDemoShop({ ownerUrl, abort: running.abort, onLog: running.onLog });
-  return startApi(running, ownerUrl);
+  return serveApi(running, ownerUrl);
 }
 
 function makeFolder(folder: string): void {
@@ -102,51 +97,4 @@ async function runTasks(args: string[], { abort }: StartPlan): Promise<void> {
   const outcome = await runTurbo(args, abort);
   abort.throwIfAborted();
   if (!outcome.ok) throw new StartRefusal(`${args[0]} failed:\n${outcome.output.trimEnd()}`);
-}
-
-async function startApi({ settings, lifeline, abort, cleanup }: Running, ownerUrl: string): Promise<BackgroundProcess> {
-  const program = join("src", "main.ts");
-  const api = await startInBackground(
-    {
-      name: "API",
-      args: settings.mode === "hot" ? ["--watch", program] : [program],
-      cwd: join(root, "apps", "api"),
-      env: {
-        DATABASE_URL: appDatabaseUrl(ownerUrl),
-        PORT: String(settings.apiPort),
-        HOST: "127.0.0.1",
-        WEB_ORIGIN: originsOf(settings),
-        NODE_ENV: settings.mode === "hot" ? "development" : "production",
-      },
-      logFile: join(settings.folder, "api.log"),
-      readyUrl: `http://127.0.0.1:${settings.apiPort}/health/ready`,
-      lifeline,
-    },
-    abort,
-  );
-  cleanup.add(() => api.stop());
-  return api;
-}
-
-async function startWeb({ settings, lifeline, abort, cleanup }: Running): Promise<BackgroundProcess> {
-  const folder = join(root, "apps", "web");
-  const next = createRequire(join(folder, "package.json")).resolve("next/dist/bin/next");
-  const command = settings.mode === "hot" ? "dev" : "start";
-  const web = await startInBackground(
-    {
-      name: "web server",
-      args: [next, command, "-p", String(settings.webPort), "-H", settings.host],
-      cwd: folder,
-      env: {
-        API_ORIGIN: `http://127.0.0.1:${settings.apiPort}`,
-        NODE_ENV: settings.mode === "hot" ? "development" : "production",
-      },
-      logFile: join(settings.folder, "web.log"),
-      readyUrl: `http://127.0.0.1:${settings.webPort}/`,
-      lifeline,
-    },
-    abort,
-  );
-  cleanup.add(() => web.stop());
-  return web;
 }

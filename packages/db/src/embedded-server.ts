@@ -41,6 +41,8 @@ export interface EmbeddedServer {
   folder: string;
   /** The owner's address of another database on the same server. */
   urlOf(database: string): string;
+  /** Settles with the last lines of its log if the server ends without having been asked to. */
+  ended: Promise<string>;
   /** Ends every session and waits until the server has written everything and is gone. */
   stop(): Promise<void>;
 }
@@ -65,17 +67,41 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const port = await choosePort(options);
   const child = launch({ folder, tools, port, settings: options.settings ?? {} });
   const urlOf = (database: string) => `postgresql://${ownerRole}:${folder.password}@127.0.0.1:${port}/${database}`;
-  await answer(child, urlOf("postgres"), folder);
-  await createDatabase(urlOf("postgres"));
+  const { ended, stop } = watch(child, { folder, lifeline: options.lifeline });
+  try {
+    await answer(child, urlOf("postgres"), folder);
+    await createDatabase(urlOf("postgres"));
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+  return { ownerUrl: urlOf("galla"), port, pid: child.pid ?? 0, folder: home, urlOf, ended, stop };
+}
+
+interface Watch {
+  folder: ClusterFolder;
+  lifeline: Lifeline | undefined;
+}
+
+// From the moment it runs, the server is on a lifeline, and can be stopped.
+function watch(child: ChildProcess, { folder, lifeline }: Watch): Pick<EmbeddedServer, "ended" | "stop"> {
   const pid = child.pid ?? 0;
-  const lifeline = options.lifeline ?? startLifeline();
-  lifeline.hold(pid, { signal: "SIGINT", group: false });
+  const line = lifeline ?? startLifeline();
+  const letGo = line.hold(pid, { signal: "SIGINT", group: false });
+  let isStopping = false;
+  const ended = new Promise<string>((settle) => {
+    child.once("exit", () => {
+      letGo();
+      if (!isStopping) settle(lastLines(folder.log));
+    });
+  });
   const stop = async () => {
+    isStopping = true;
     await stopServer(pid);
     rmSync(folder.starter, { force: true });
-    if (options.lifeline === undefined) lifeline.release();
+    if (lifeline === undefined) line.release();
   };
-  return { ownerUrl: urlOf("galla"), port, pid, folder: home, urlOf, stop };
+  return { ended, stop };
 }
 
 async function choosePort(options: EmbeddedServerOptions): Promise<number> {
@@ -124,7 +150,6 @@ async function answer(child: ChildProcess, url: string, folder: ClusterFolder): 
   const deadline = Date.now() + startTimeoutMs;
   while (!(await answers(url))) {
     if (ended || Date.now() > deadline) {
-      if (child.pid !== undefined) signal(child.pid, "SIGQUIT");
       throw new ServerFailure(
         `PostgreSQL did not start. Its last words, from ${folder.log}:\n${lastLines(folder.log)}`,
       );
@@ -161,6 +186,7 @@ async function createDatabase(url: string): Promise<void> {
 }
 
 async function stopServer(pid: number): Promise<void> {
+  if (pid === 0) return;
   signal(pid, "SIGINT");
   if (await hasEnded(pid, stopTimeoutMs)) return;
   signal(pid, "SIGQUIT");

@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 
 export interface Lifeline {
-  /** Has the process stopped by the signal if this one dies without doing so. With `group`, its whole process group. */
-  hold(pid: number, how: { signal: NodeJS.Signals; group: boolean }): void;
+  /**
+   * Has the process stopped by the signal if this one dies without doing so. With `group`, its whole process group.
+   * Returns what to call once the process is gone, since its number may soon be somebody else's. */
+  hold(pid: number, how: { signal: NodeJS.Signals; group: boolean }): () => void;
   /** Lets go of everything: this process has stopped its children itself. */
   release(): void;
 }
@@ -23,8 +25,12 @@ export function startLifeline(): Lifeline {
   watcher.stdin.on("error", () => {});
   const unref: unknown = Reflect.get(watcher.stdin, "unref");
   if (typeof unref === "function") Reflect.apply(unref, watcher.stdin, []);
+  const tell = (message: object) => void watcher.stdin.write(`${JSON.stringify(message)}\n`);
   return {
-    hold: (pid, how) => void watcher.stdin.write(`${JSON.stringify({ pid, ...how })}\n`),
+    hold(pid, how) {
+      tell({ pid, ...how });
+      return () => tell({ gone: pid });
+    },
     release: () => void watcher.stdin.end("release\n"),
   };
 }
