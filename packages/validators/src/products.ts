@@ -120,8 +120,10 @@ export const tillProduct = z.strictObject({
 export const tillCatalogOutput = z.strictObject({ products: z.array(tillProduct), next: id.nullable() });
 
 /**
- * CSV text with a header row: name, sku, barcodes (separated by a space), category, unit, price, cost, tax class, minimum stock,
- * expiry, status, description, image, stock. Rows are matched by SKU. Categories that do not exist are made. `dryRun` writes nothing.
+ * CSV text with a header row, in any order and case: name, sku, price (these three are required), barcodes (separated by a space or a
+ * bar), category, unit, cost, tax class, minimum stock, expiry, status, description, image, stock. Rows are matched by SKU. A column
+ * left out says nothing; an empty cell clears a category, expiry, image, description or barcodes and says nothing elsewhere. Categories
+ * that do not exist are made. Stock opens new products at the store and is left alone for others. `dryRun` writes nothing.
  */
 export const importProductsInput = z.strictObject({
   storeId: id,

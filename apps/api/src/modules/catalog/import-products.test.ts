@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { codeOf, productOf } from "../../testing/product-command.ts";
+import { codeOf, editOf, productOf } from "../../testing/product-command.ts";
 import { detailsOf, rowCounts } from "../../testing/sale-command.ts";
 import { openTestShop, type TestShop } from "../../testing/shop.ts";
 
@@ -210,5 +210,22 @@ describe("an import", () => {
       [0, 200],
       [200, 0],
     ]);
+  });
+
+  it("never undoes what somebody changes at the same moment", async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => `Race ${index},RACE-${index}`);
+    const fileOf = (price: number) => `name,sku,price\n${rows.map((row) => `${price}${row},${price}\n`).join("")}`;
+    await run(fileOf(1));
+    const { rows: some } = await owner().products.list({ storeId: shop.storeId, search: "race-1", limit: 40 });
+    const edits = await Promise.all(some.map(({ id }) => editOf(shop, id, { barcodes: [`new-${id}`] })));
+    const [, ...answers] = await Promise.allSettled([
+      run(fileOf(2)),
+      ...edits.map((edit) => owner().products.update(edit)),
+    ]);
+    for (const [index, edit] of edits.entries()) {
+      const product = await owner().products.byId({ id: edit.id, storeId: shop.storeId });
+      expect(product.priceMinor).toBe(200);
+      expect(product.barcodes).toEqual(answers[index]?.status === "fulfilled" ? edit.barcodes : []);
+    }
   });
 });

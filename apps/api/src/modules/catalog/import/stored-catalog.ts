@@ -68,6 +68,7 @@ type Row = Omit<ProductFields, "priceMinor" | "costMinor" | "minStockMilli"> & {
 
 async function loadProducts(tx: Tx, place: ImportPlace, rows: readonly ReadRow[]): Promise<StoredProduct[]> {
   const skus = rows.flatMap(({ patch }) => (patch.sku === undefined ? [] : [foldSku(patch.sku)]));
+  if (place.isHeld) await holdProducts(tx, place, skus);
   const found = await tx.$queryRaw<Row[]>`
     SELECT p.id, p.name, p.description, p.sku, p.category_id AS "categoryId", c.name AS "categoryName", p.tax_class_id AS "taxClassId",
            p.unit::text AS unit, p.price_minor AS "priceMinor", p.cost_minor AS "costMinor", p.min_stock_milli AS "minStockMilli",
@@ -77,8 +78,7 @@ async function loadProducts(tx: Tx, place: ImportPlace, rows: readonly ReadRow[]
       FROM product p
       JOIN stock_level l ON l.merchant_id = p.merchant_id AND l.store_id = ${place.storeId}::uuid AND l.product_id = p.id
       LEFT JOIN category c ON c.merchant_id = p.merchant_id AND c.id = p.category_id
-     WHERE p.merchant_id = ${place.merchantId}::uuid AND p.sku_folded = ANY (${skus}::text[]) AND p.archived_at IS NULL
-     ORDER BY p.id ${place.isHeld ? Prisma.sql`FOR NO KEY UPDATE OF p` : Prisma.empty}`;
+     WHERE p.merchant_id = ${place.merchantId}::uuid AND p.sku_folded = ANY (${skus}::text[]) AND p.archived_at IS NULL`;
   return found.map(({ id, categoryName, costMinor, stockMilli, ...fields }) => ({
     id,
     categoryName,
@@ -86,6 +86,14 @@ async function loadProducts(tx: Tx, place: ImportPlace, rows: readonly ReadRow[]
     stockMilli: toWire(stockMilli),
     fields: { ...fields, priceMinor: toWire(fields.priceMinor), minStockMilli: toWire(fields.minStockMilli) },
   }));
+}
+
+// A statement of its own: what is read after it is what the last writer left, barcodes included.
+async function holdProducts(tx: Tx, place: ImportPlace, skus: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM product
+     WHERE merchant_id = ${place.merchantId}::uuid AND sku_folded = ANY (${skus}::text[]) AND archived_at IS NULL
+     ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /** Which of some products have ever had stock, anywhere. Their levels are held if the products are. */
