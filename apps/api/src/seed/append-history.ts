@@ -8,6 +8,7 @@ export type PastEntry = {
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  readonly before: object | null;
   readonly after: object;
 };
 
@@ -33,9 +34,9 @@ export async function appendHistory(tx: Tx, merchantId: string, entries: readonl
         entry.merchant_id := p_merchant; entry.seq := chain.last_seq; entry.request_id := 'demo seed';
         entry.hash := audit_entry_hash(chain.head_hash, entry);
         chain.head_hash := entry.hash;
-        INSERT INTO audit_entry (merchant_id, chain_id, seq, at, actor_id, action, subject_type, subject_id, after, request_id, hash)
+        INSERT INTO audit_entry (merchant_id, chain_id, seq, at, actor_id, action, subject_type, subject_id, before, after, request_id, hash)
         VALUES (entry.merchant_id, entry.chain_id, entry.seq, entry.at, entry.actor_id, entry.action, entry.subject_type,
-          entry.subject_id, entry.after, entry.request_id, entry.hash);
+          entry.subject_id, entry.before, entry.after, entry.request_id, entry.hash);
       END LOOP;
       UPDATE audit_chain c SET last_seq = chain.last_seq, head_hash = chain.head_hash
         WHERE c.merchant_id = p_merchant AND c.chain_id = chain.chain_id;
@@ -49,6 +50,7 @@ export async function appendHistory(tx: Tx, merchantId: string, entries: readonl
       action: entry.action,
       subject_type: entry.subjectType,
       subject_id: entry.subjectId,
+      before: entry.before,
       after: entry.after,
     })),
   );

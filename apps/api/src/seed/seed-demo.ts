@@ -56,8 +56,8 @@ async function writeDemo(tx: Tx, { plan, days, products, sales, entries }: Demo)
   await insertRows(tx, "stock_level", levels);
   await insertRows(tx, "stock_movement", movements);
   await writeRecords(tx, plan, [
-    recordOfImport(plan, products.length),
-    ...recordsOfStock(plan, days, entries),
+    recordOfImport(plan, products),
+    ...recordsOfStock(plan, movements),
     ...recordsOfSales(sales),
   ]);
   return movements.length;

@@ -21,13 +21,21 @@ export type Level = { merchantId: string; storeId: string; productId: string; qu
 
 type Books = { readonly plan: ShopPlan; readonly days: readonly string[]; readonly productIds: readonly string[] };
 
+/** One movement as it is stored. */
+export type DemoMovement = Change & {
+  readonly merchantId: string;
+  readonly seq: bigint;
+  readonly beforeMilli: bigint;
+  readonly afterMilli: bigint;
+};
+
 /** All movements, numbered and with before and after, and the levels they end at. RangeError should stock fall below zero. */
 export function movementRows(books: Books, entries: readonly StockEntry[], sales: readonly DemoSale[]) {
   const merchantId = books.plan.merchant.id;
   const levels = emptyLevels(books);
   const changes = [...entries.map((entry) => morningChange(books, entry)), ...sales.flatMap(saleChanges)];
   changes.sort((left, right) => left.createdAt.getTime() - right.createdAt.getTime());
-  const movements = changes.map((change) => {
+  const movements = changes.map((change): DemoMovement => {
     const level = levels.get(`${change.storeId} ${change.productId}`);
     if (level === undefined) throw new RangeError("A movement of a product that no store has");
     const beforeMilli = level.quantityMilli;
@@ -52,7 +60,7 @@ function emptyLevels({ plan, productIds }: Books): Map<string, Level> {
 const MINUTE_MS = 60_000;
 
 /** Before the shop opens at eight: the opening stock at six, write-offs at half past six, the van at seven. */
-export function morningOf({ plan, days }: Pick<Books, "plan" | "days">, entry: StockEntry): Date {
+function morningOf({ plan, days }: Books, entry: StockEntry): Date {
   const zone = plan.stores.find((store) => store.id === entry.storeId)?.timeZone ?? "UTC";
   const minutes = entry.type === "ADJUSTMENT" ? 390 : entry.reason === "OPENING" ? 360 : 420;
   return new Date(businessDayBounds(days[entry.day] ?? "", zone).startMs + minutes * MINUTE_MS);
@@ -62,10 +70,9 @@ function morningChange(books: Books, entry: StockEntry): Change {
   const { day: _day, ...change } = entry;
   return {
     ...change,
-    reason: entry.reason === "RECEIVED" ? null : entry.reason,
     saleId: null,
     lineNumber: null,
-    note: entry.reason === "RECEIVED" ? "Weekly delivery" : null,
+    note: entry.reason === "RECEIVED" ? "Morning van" : null,
     createdById: entry.type === "ADJUSTMENT" ? SEED_CLERKS.managerId : SEED_CLERKS.staffId,
     createdAt: morningOf(books, entry),
   };
