@@ -1,4 +1,5 @@
 import { ImageOff } from "lucide-react";
+import Image from "next/image";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { Field } from "@/ui/field.tsx";
@@ -37,12 +38,15 @@ function Preview({ address }: { address: string | null }) {
           className="size-[18px] text-soft"
         />
       ) : (
-        <img
+        <Image
           src={address}
           alt="Preview"
+          width={44}
+          height={44}
+          unoptimized
           className="size-full object-cover"
-          onError={() => setBroken(true)}
           referrerPolicy="no-referrer"
+          onError={() => setBroken(true)}
         />
       )}
     </div>
