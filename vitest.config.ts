@@ -21,6 +21,7 @@ export default defineConfig({
       project("validators", "packages/validators/src"),
       project("db", "packages/db/src", onPostgres),
       project("api", "apps/api/src", onPostgres),
+      project("web", "apps/web/src"),
       project("bench", "bench/src"),
       project("scripts", "scripts", { ...onPostgres, testTimeout: 120_000 }),
     ],

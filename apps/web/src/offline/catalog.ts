@@ -18,7 +18,14 @@ type CatalogState = {
 export type CatalogPlace = { readonly merchantId: string; readonly storeId: string };
 
 const PAGE = 2000;
-const EMPTY = { storeId: null, index: indexProducts([]), categories: [], refreshedAt: null, isRefreshing: false, hasFailed: false };
+const EMPTY = {
+  storeId: null,
+  index: indexProducts([]),
+  categories: [],
+  refreshedAt: null,
+  isRefreshing: false,
+  hasFailed: false,
+};
 
 /** The till's own copy of the catalogue, in memory. Everything the Sell screen finds, it finds here. */
 export const useCatalog = create<CatalogState>(() => EMPTY);
@@ -79,7 +86,11 @@ async function fetchProducts(storeId: string): Promise<TillProduct[]> {
   const products: TillProduct[] = [];
   let after: string | null = null;
   do {
-    const page: { products: TillProduct[]; next: string | null } = await api.products.tillCatalog.query({ storeId, after, limit: PAGE });
+    const page: { products: TillProduct[]; next: string | null } = await api.products.tillCatalog.query({
+      storeId,
+      after,
+      limit: PAGE,
+    });
     products.push(...page.products);
     after = page.next;
   } while (after !== null);

@@ -7,7 +7,11 @@ export type KeptProduct = TillProduct & { readonly storeId: string };
 /** A command that was written down before it was sent. It stays until the server has answered for it. */
 export type KeptCommand = { readonly saleId: string; readonly command: CheckoutCommand; readonly queuedAt: number };
 
-type KeptCategories = { readonly storeId: string; readonly categories: readonly CategoryRow[]; readonly refreshedAt: number };
+type KeptCategories = {
+  readonly storeId: string;
+  readonly categories: readonly CategoryRow[];
+  readonly refreshedAt: number;
+};
 
 export type DeviceDatabase = Dexie & {
   products: Table<KeptProduct, [string, string]>;

@@ -40,9 +40,14 @@ function sortedByName(catalogue: Iterable<TillProduct>): TillProduct[] {
 
 function entriesOf(products: readonly TillProduct[]): Entry[] {
   const entries = products.flatMap((product, place) =>
-    [...searchTerms(product.name), foldText(product.sku), ...product.barcodes.map(foldText)].map((term) => ({ term, place })),
+    [...searchTerms(product.name), foldText(product.sku), ...product.barcodes.map(foldText)].map((term) => ({
+      term,
+      place,
+    })),
   );
-  return entries.toSorted((left, right) => (left.term < right.term ? -1 : left.term > right.term ? 1 : left.place - right.place));
+  return entries.toSorted((left, right) =>
+    left.term < right.term ? -1 : left.term > right.term ? 1 : left.place - right.place,
+  );
 }
 
 function codesOf(products: readonly TillProduct[]): Map<string, TillProduct> {
@@ -53,7 +58,11 @@ function codesOf(products: readonly TillProduct[]): Map<string, TillProduct> {
   return byCode;
 }
 
-type Searched = { products: readonly TillProduct[]; entries: readonly Entry[]; byCode: ReadonlyMap<string, TillProduct> };
+type Searched = {
+  products: readonly TillProduct[];
+  entries: readonly Entry[];
+  byCode: ReadonlyMap<string, TillProduct>;
+};
 
 function searchIn({ products, entries, byCode }: Searched, text: string): readonly TillProduct[] {
   const words = searchTerms(text);

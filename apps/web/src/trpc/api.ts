@@ -5,7 +5,8 @@ import { createTRPCClient, httpBatchLink, type TRPCClient } from "@trpc/client";
 const MOST_CALLS_IN_BATCH = 10;
 
 // The header cannot be sent by a foreign page without asking first, which is never granted (reliability.md, finding 1).
-export const apiLink = () => httpBatchLink<AppRouter>({ url: "/trpc", maxItems: MOST_CALLS_IN_BATCH, headers: { "x-galla-client": "web" } });
+export const apiLink = () =>
+  httpBatchLink<AppRouter>({ url: "/trpc", maxItems: MOST_CALLS_IN_BATCH, headers: { "x-galla-client": "web" } });
 
 /** The API as plain functions. The till uses nothing else, so that its pages stay small. */
 export const api: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({ links: [apiLink()] });

@@ -32,7 +32,10 @@ function rememberedPlace(): Chosen | null {
   return { storeId, registerId };
 }
 
-function placeIn(stores: readonly StorePlace[], chosen: Chosen | null): { store: StorePlace; register: RegisterPlace | null } {
+function placeIn(
+  stores: readonly StorePlace[],
+  chosen: Chosen | null,
+): { store: StorePlace; register: RegisterPlace | null } {
   const store = stores.find((candidate) => candidate.id === chosen?.storeId) ?? stores[0];
   if (store === undefined) throw new RangeError("The merchant has no store");
   const only = stores.length === 1 && store.registers.length === 1 ? store.registers[0] : undefined;

@@ -15,13 +15,21 @@ type AlertDialogProps = {
 };
 
 /** Asks before something that cannot be undone. The focus starts on the way back. */
-export function AlertDialog({ open, onOpenChange, title, description, action, onAction, cancel = "Cancel" }: AlertDialogProps) {
+export function AlertDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  action,
+  onAction,
+  cancel = "Cancel",
+}: AlertDialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content className="fixed top-1/2 left-1/2 z-40 w-[min(calc(100vw-2rem),28rem)] -translate-x-1/2 -translate-y-1/2 animate-rise rounded-md bg-raised p-5 shadow-float">
-          <Radix.Title className="text-20 font-semibold">{title}</Radix.Title>
+          <Radix.Title className="text-20 font-semibold wrap-anywhere">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="mt-2 text-14 text-soft">{description}</div>
           </Radix.Description>

@@ -17,7 +17,8 @@ type DialogProps = {
 
 const SHAPES = {
   dialog: "top-1/2 left-1/2 max-h-[92dvh] w-[min(calc(100vw-2rem),30rem)] -translate-x-1/2 -translate-y-1/2 rounded-md",
-  sheet: "inset-x-0 bottom-0 max-h-[92dvh] rounded-t-md sm:inset-x-auto sm:inset-y-0 sm:right-0 sm:max-h-none sm:w-[28rem] sm:rounded-none",
+  sheet:
+    "inset-x-0 bottom-0 max-h-[92dvh] rounded-t-md sm:inset-x-auto sm:inset-y-0 sm:right-0 sm:max-h-none sm:w-[28rem] sm:rounded-none",
 } as const;
 
 /** Something to answer before going on. Escape and the cross close it; the focus goes back to where it was. */
@@ -28,12 +29,18 @@ export function Dialog({ open, onOpenChange, title, description, shape = "dialog
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
           {...(description === undefined ? { "aria-describedby": undefined } : {})}
-          className={classNames("fixed z-40 flex animate-rise flex-col overflow-hidden bg-raised shadow-float", SHAPES[shape], className)}
+          className={classNames(
+            "fixed z-40 flex animate-rise flex-col overflow-hidden bg-raised shadow-float",
+            SHAPES[shape],
+            className,
+          )}
         >
           <header className="flex items-start justify-between gap-4 py-3 pr-3 pl-5">
             <div className="flex flex-col gap-1 pt-2">
-              <Radix.Title className="text-20 font-semibold">{title}</Radix.Title>
-              {description !== undefined && <Radix.Description className="text-14 text-soft">{description}</Radix.Description>}
+              <Radix.Title className="text-20 font-semibold wrap-anywhere">{title}</Radix.Title>
+              {description !== undefined && (
+                <Radix.Description className="text-14 text-soft">{description}</Radix.Description>
+              )}
             </div>
             <Radix.Close asChild>
               <Button look="quiet" size="icon" aria-label="Close">

@@ -9,7 +9,7 @@ export function RowLink({ className, ...props }: ComponentProps<typeof Link>) {
       data-row-link
       onKeyDown={moveBetweenRows}
       className={classNames(
-        "font-medium text-ink outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent",
+        "font-medium text-ink wrap-anywhere outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent",
         className,
       )}
       {...props}

@@ -15,7 +15,14 @@ type SelectProps<Value extends string> = Partial<FieldControl> & {
 };
 
 /** One of a few named values. The empty string cannot be a value; use a word such as "all". */
-export function Select<Value extends string>({ value, options, onValueChange, className, disabled, ...aria }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  value,
+  options,
+  onValueChange,
+  className,
+  disabled,
+  ...aria
+}: SelectProps<Value>) {
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
     if (option) onValueChange(option.value);
@@ -35,23 +42,32 @@ export function Select<Value extends string>({ value, options, onValueChange, cl
         <ChevronDown aria-hidden className="size-4 shrink-0 text-soft" />
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content position="popper" sideOffset={4} className="z-50 max-h-80 min-w-(--radix-select-trigger-width) animate-rise overflow-hidden rounded-md bg-raised shadow-float">
+        <Radix.Content
+          position="popper"
+          sideOffset={4}
+          className="z-50 max-h-80 min-w-(--radix-select-trigger-width) animate-rise overflow-hidden rounded-md bg-raised shadow-float"
+        >
           <Radix.Viewport className="p-1">
             {options.map((option) => (
-              <Radix.Item
-                key={option.value}
-                value={option.value}
-                className="flex min-h-11 items-center justify-between gap-3 rounded-sm px-3 text-14 outline-none select-none data-highlighted:bg-sunken"
-              >
-                <Radix.ItemText>{option.label}</Radix.ItemText>
-                <Radix.ItemIndicator>
-                  <Check aria-hidden className="size-4 text-accent" />
-                </Radix.ItemIndicator>
-              </Radix.Item>
+              <Option key={option.value} value={option.value} label={option.label} />
             ))}
           </Radix.Viewport>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+function Option({ value, label }: SelectOption<string>) {
+  return (
+    <Radix.Item
+      value={value}
+      className="flex min-h-11 items-center justify-between gap-3 rounded-sm px-3 text-14 outline-none select-none data-highlighted:bg-sunken"
+    >
+      <Radix.ItemText>{label}</Radix.ItemText>
+      <Radix.ItemIndicator>
+        <Check aria-hidden className="size-4 text-accent" />
+      </Radix.ItemIndicator>
+    </Radix.Item>
   );
 }

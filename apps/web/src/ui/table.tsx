@@ -26,7 +26,15 @@ type CellProps = { numeric?: boolean };
 
 export function HeaderCell({ numeric = false, className, ...props }: ComponentProps<"th"> & CellProps) {
   return (
-    <th scope="col" className={classNames("px-3 py-2 text-left text-13 font-medium whitespace-nowrap text-soft", numeric && "text-right", className)} {...props} />
+    <th
+      scope="col"
+      className={classNames(
+        "px-3 py-2 text-left text-13 font-medium whitespace-nowrap text-soft",
+        numeric && "text-right",
+        className,
+      )}
+      {...props}
+    />
   );
 }
 

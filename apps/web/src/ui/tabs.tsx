@@ -6,7 +6,9 @@ export const Tabs = Radix.Root;
 export const TabPanel = Radix.Content;
 
 export function TabList({ className, ...props }: ComponentProps<typeof Radix.List>) {
-  return <Radix.List className={classNames("flex gap-1 overflow-x-auto rounded-md bg-sunken p-1", className)} {...props} />;
+  return (
+    <Radix.List className={classNames("flex gap-1 overflow-x-auto rounded-md bg-sunken p-1", className)} {...props} />
+  );
 }
 
 export function Tab({ className, ...props }: ComponentProps<typeof Radix.Trigger>) {

@@ -8,7 +8,7 @@ const classNames = {
   actionButton: "!h-9 !rounded-sm !bg-accent !px-3 !text-on-accent",
 };
 
-/** The default export is what React's lazy asks for. */
-export default function ToastList() {
+/** Short messages, one above the other. */
+export function ToastList() {
   return <Sonner position="bottom-center" offset={{ bottom: 88 }} toastOptions={{ classNames }} />;
 }

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { whenIdle } from "@/lib/when-idle.ts";
 
-const ToastList = lazy(() => import("@/ui/toast-list.tsx"));
+const ToastList = lazy(async () => ({ default: (await import("@/ui/toast-list.tsx")).ToastList }));
 
 /** Where short messages appear, fetched when the page is idle. Say one with `toast` from sonner, or with `say` where size counts. */
 export function Toaster() {

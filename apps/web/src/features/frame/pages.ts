@@ -1,7 +1,22 @@
 import type { Permission } from "@galla/domain";
-import { ClipboardList, PackagePlus, Receipt, ShoppingBasket, Tags, Timer, TriangleAlert, Upload, type LucideIcon } from "lucide-react";
+import {
+  ClipboardList,
+  PackagePlus,
+  Receipt,
+  ShoppingBasket,
+  Tags,
+  Timer,
+  TriangleAlert,
+  Upload,
+  type LucideIcon,
+} from "lucide-react";
 
-export type PageLink = { readonly href: string; readonly label: string; readonly icon: LucideIcon; readonly permission: Permission };
+export type PageLink = {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly permission: Permission;
+};
 
 /** The pages of the side navigation and the bottom bar. */
 export const MAIN_PAGES: readonly PageLink[] = [

@@ -47,4 +47,3 @@ export function PersonMenu({ trigger, children }: { trigger: ReactNode; children
     </DropdownMenu>
   );
 }
-

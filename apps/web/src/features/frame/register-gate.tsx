@@ -26,7 +26,9 @@ function RegisterChoice() {
   return (
     <main className="mx-auto w-full max-w-md p-6">
       <h1 className="text-24 font-semibold">Which register is this?</h1>
-      <p className="mt-1 text-14 text-soft">This device remembers it. You can change it later from your name at the top.</p>
+      <p className="mt-1 text-14 text-soft">
+        This device remembers it. You can change it later from your name at the top.
+      </p>
       {stores.map((store) => (
         <section key={store.id} className="mt-6">
           <h2 className="mb-2 flex items-center gap-2 text-14 font-semibold">

@@ -8,7 +8,7 @@ import { Button } from "@/ui/button.tsx";
 import { Clock } from "./clock.tsx";
 import { OutboxState } from "./outbox-state.tsx";
 
-const TillMenu = lazy(() => import("./till-menu.tsx"));
+const TillMenu = lazy(async () => ({ default: (await import("./till-menu.tsx")).TillMenu }));
 
 /** Till mode: a slim bar on top, everything else belongs to the sale. */
 export function TillFrame({ children }: { children: ReactNode }) {

@@ -7,8 +7,8 @@ import { useSession } from "@/trpc/session.tsx";
 import { MenuItem } from "@/ui/dropdown-menu.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
-/** The person's menu at the till, with the ways to the office. The default export is what React's lazy asks for. */
-export default function TillMenu({ trigger }: { trigger: ReactNode }) {
+/** The person's menu at the till, with the ways to the office. */
+export function TillMenu({ trigger }: { trigger: ReactNode }) {
   const { can } = useSession();
   return (
     <PersonMenu trigger={trigger}>

@@ -1,7 +1,6 @@
 "use client";
 
 import { ShoppingBasket } from "lucide-react";
-import { Suspense } from "react";
 import { useFormat } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { usePriced } from "./cart/use-priced.ts";
@@ -17,18 +16,19 @@ export function NarrowCart() {
   const isCartOpen = useView((state) => state.isCartOpen);
   return (
     <div className="border-t border-line bg-surface p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] lg:hidden">
-      <Button look="primary" size="large" className="w-full justify-between px-4" onClick={() => setView({ isCartOpen: true })}>
+      <Button
+        look="primary"
+        size="large"
+        className="w-full justify-between px-4"
+        onClick={() => setView({ isCartOpen: true })}
+      >
         <span className="flex items-center gap-2">
           <ShoppingBasket aria-hidden />
           {count === 0 ? "Cart is empty" : count === 1 ? "1 line" : `${count} lines`}
         </span>
         <span className="text-20">{format.money(priced?.totalMinor ?? 0n)}</span>
       </Button>
-      {isCartOpen && (
-        <Suspense>
-          <CartSheet />
-        </Suspense>
-      )}
+      {isCartOpen && <CartSheet />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { openCatalog } from "@/offline/catalog.ts";
 import { submit, unanswered } from "@/offline/outbox.ts";
 import { useSession } from "@/trpc/session.tsx";
@@ -71,7 +71,7 @@ export function SellScreen() {
       {done === null ? (
         <main className="flex min-h-0 flex-1">
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-            <Suspense>{isPaying ? <TenderView checkout={checkout} /> : <FindProducts />}</Suspense>
+            {isPaying ? <TenderView checkout={checkout} /> : <FindProducts />}
             {!isWide && !isPaying && <NarrowCart />}
           </div>
           {isWide && (
@@ -81,11 +81,9 @@ export function SellScreen() {
           )}
         </main>
       ) : (
-        <Suspense>
-          <DoneView receipt={done} />
-        </Suspense>
+        <DoneView receipt={done} />
       )}
-      <Suspense>{hasDialog && <SellDialogs />}</Suspense>
+      {hasDialog && <SellDialogs />}
     </>
   );
 }

@@ -2,11 +2,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { learnStock, refreshCatalog, useCatalog } from "@/offline/catalog.ts";
 import { submit, type Outcome } from "@/offline/outbox.ts";
-import { refusalText } from "@/lib/refusal-text.ts";
 import { sessionQuery } from "@/trpc/session-query.ts";
 import { useSession } from "@/trpc/session.tsx";
 import type { CheckoutCommand } from "@galla/validators";
-import { announce } from "./till/announcer.tsx";
 import { commandOf, settlementOf } from "./till/priced-till.ts";
 import type { TillTender } from "./till/till-cart.ts";
 import { changeCart, setPaying, startSale, useTill } from "./till/till-store.ts";
@@ -26,20 +24,20 @@ export type Checkout = {
 
 /** From the cart to a saved sale, through the outbox. */
 export function useCheckout(): Checkout {
-  const { merchant, store, register, format } = useSession();
+  const { merchant, store, register } = useSession();
   const queries = useQueryClient();
 
   const settle = useCallback(
     (outcome: Outcome) => {
       if (outcome.kind === "saved") showSaved(outcome);
-      else showRefused(outcome, refusalText(outcome.refusal, format));
+      else showRefused(outcome);
       const isOld = Date.now() - (useCatalog.getState().refreshedAt ?? 0) > FRESH_MS;
       const pricesMoved = outcome.kind === "refused" && outcome.refusal.code === "sale.total_mismatch";
       if (isOld || pricesMoved) void refreshCatalog({ merchantId: merchant.id, storeId: store.id });
       const isSignedOut = outcome.kind === "refused" && outcome.refusal.code === "auth.required";
       if (isSignedOut) void queries.invalidateQueries(sessionQuery);
     },
-    [merchant.id, store.id, format, queries],
+    [merchant.id, store.id, queries],
   );
 
   const send = useCallback(
@@ -79,18 +77,21 @@ export function useCheckout(): Checkout {
 function showSaved({ receipt }: Outcome & { kind: "saved" }): void {
   const sold = new Map<string, number>();
   for (const line of receipt.lines) sold.set(line.productId, (sold.get(line.productId) ?? 0) + line.quantityMilli);
-  learnStock(new Map([...sold].map(([productId, quantityMilli]) => [productId, (stockMilli) => stockMilli - quantityMilli])));
+  learnStock(
+    new Map([...sold].map(([productId, quantityMilli]) => [productId, (stockMilli) => stockMilli - quantityMilli])),
+  );
   if (useTill.getState().cart.saleId === receipt.saleId) startSale();
   setView({ done: receipt, isSending: false, search: "", isCartOpen: false });
 }
 
 /** The payment that completed the sale is taken back, because what is due may now be another amount. Earlier ones stay. */
-function showRefused({ refusal }: Outcome & { kind: "refused" }, words: string): void {
+function showRefused({ refusal }: Outcome & { kind: "refused" }): void {
   if (refusal.code === "stock.insufficient") {
-    learnStock(new Map(refusal.details.shortages.map(({ productId, availableMilli }) => [productId, () => availableMilli])));
+    learnStock(
+      new Map(refusal.details.shortages.map(({ productId, availableMilli }) => [productId, () => availableMilli])),
+    );
   }
   changeCart((cart) => ({ ...cart, tenders: cart.tenders.slice(0, -1) }));
   setPaying(false);
   setView({ refusal, isSending: false, isCartOpen: true });
-  announce(words);
 }

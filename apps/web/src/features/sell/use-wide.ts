@@ -10,5 +10,9 @@ function subscribe(onChange: () => void): () => void {
 
 /** Whether there is room for the cart beside the products. */
 export function useWide(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches, () => true);
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(WIDE).matches,
+    () => true,
+  );
 }

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState, type SubmitEvent } from "react";
+import { useState, type ComponentProps, type SubmitEvent } from "react";
 import { api } from "@/trpc/api.ts";
 import { sessionQuery } from "@/trpc/session-query.ts";
 import { explain, plainFormat } from "@/trpc/use-explain.ts";
@@ -30,12 +30,11 @@ export function SignInPage() {
   );
 }
 
-function SignInForm() {
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
+/** Signs in and goes to where one wanted to go. */
+function useSignIn() {
   const router = useRouter();
   const queries = useQueryClient();
-  const signIn = useMutation({
+  return useMutation({
     mutationFn: (input: { email: string; password: string }) => api.session.signIn.mutate(input),
     onSuccess(session) {
       // What another person had fetched must not be seen by this one.
@@ -44,6 +43,12 @@ function SignInForm() {
       router.replace(nextPath());
     },
   });
+}
+
+function SignInForm() {
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const signIn = useSignIn();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!signIn.isPending) signIn.mutate({ email, password });
@@ -51,17 +56,30 @@ function SignInForm() {
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       {signIn.error !== null && <Notice meaning="danger">{explain(signIn.error, plainFormat)}</Notice>}
-      <Field label="E-mail">
-        {(control) => <Input {...control} type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.target.value)} />}
-      </Field>
-      <Field label="Password">
-        {(control) => (
-          <Input {...control} type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
-        )}
-      </Field>
+      <TextField label="E-mail" type="email" autoComplete="username" autoFocus value={email} onText={setEmail} />
+      <TextField
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onText={setPassword}
+      />
       <Button type="submit" look="primary" size="large" disabled={signIn.isPending} className="mt-2">
         {signIn.isPending ? "Signing in…" : "Sign in"}
       </Button>
     </form>
+  );
+}
+
+type TextFieldProps = Omit<ComponentProps<typeof Input>, "onChange"> & {
+  label: string;
+  onText: (text: string) => void;
+};
+
+function TextField({ label, onText, ...props }: TextFieldProps) {
+  return (
+    <Field label={label}>
+      {(control) => <Input {...props} {...control} required onChange={(event) => onText(event.target.value)} />}
+    </Field>
   );
 }

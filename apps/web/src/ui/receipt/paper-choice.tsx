@@ -18,7 +18,10 @@ export function PaperChoice({ paper, onPaper }: { paper: Paper; onPaper: (paper:
           type="button"
           aria-pressed={paper === width}
           onClick={() => choose(width)}
-          className={classNames("h-11 rounded-md px-3 font-medium hover:bg-sunken", paper === width && "bg-sunken font-semibold text-ink")}
+          className={classNames(
+            "h-11 rounded-md px-3 font-medium hover:bg-sunken",
+            paper === width && "bg-sunken font-semibold text-ink",
+          )}
         >
           {width} mm
         </button>

@@ -9,7 +9,12 @@ import { createPortal } from "react-dom";
  */
 export function PrintRoot({ children }: { children: ReactNode }) {
   return createPortal(
-    <div data-print-root aria-hidden inert className="pointer-events-none fixed top-0 -left-[200vw] w-fit bg-white print:static">
+    <div
+      data-print-root
+      aria-hidden
+      inert
+      className="pointer-events-none fixed top-0 -left-[200vw] w-fit bg-white print:static"
+    >
       {children}
     </div>,
     document.body,

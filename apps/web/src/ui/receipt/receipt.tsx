@@ -8,14 +8,22 @@ import { ReceiptLines } from "./receipt-lines.tsx";
 
 type ReceiptProps = { sale: ReceiptDocument; shopName: string; format: Format; paper: Paper };
 
-const TENDERS: Readonly<Record<TenderMethod, string>> = { CASH: "Cash", CARD: "Card", UPI: "UPI", BANK_TRANSFER: "Bank transfer" };
+const TENDERS: Readonly<Record<TenderMethod, string>> = {
+  CASH: "Cash",
+  CARD: "Card",
+  UPI: "UPI",
+  BANK_TRANSFER: "Bank transfer",
+};
 
 /** The receipt as it is printed: black on white whatever the theme, as wide as what the roll can take (72 of 80 mm, 48 of 58 mm). */
 export function Receipt({ sale, shopName, format, paper }: ReceiptProps) {
   return (
     <article
       aria-label={`Receipt ${sale.billNumber}`}
-      className={classNames("bg-white text-black", paper === 80 ? "w-[80mm] p-[4mm] text-12" : "w-[58mm] p-[3mm] text-[11px] leading-tight")}
+      className={classNames(
+        "bg-white text-black",
+        paper === 80 ? "w-[80mm] p-[4mm] text-12" : "w-[58mm] p-[3mm] text-[11px] leading-tight",
+      )}
     >
       <ReceiptHead sale={sale} shopName={shopName} format={format} />
       <ReceiptLines lines={sale.lines} format={format} />
@@ -61,7 +69,10 @@ function ReceiptTotals({ sale, format }: { sale: ReceiptDocument; format: Format
         <span className="whitespace-nowrap">{format.money(sale.totalMinor)}</span>
       </p>
       {sale.tenders.map((tender) => (
-        <Row key={tender.tenderNumber} label={tender.reference === null ? TENDERS[tender.method] : `${TENDERS[tender.method]} (${tender.reference})`}>
+        <Row
+          key={tender.tenderNumber}
+          label={tender.reference === null ? TENDERS[tender.method] : `${TENDERS[tender.method]} (${tender.reference})`}
+        >
           {format.amount(tender.tenderedMinor)}
         </Row>
       ))}
@@ -80,7 +91,10 @@ function TaxSummary({ sale, format }: { sale: ReceiptDocument; format: Format })
   return (
     <section className="mt-2 border-t border-dashed border-black pt-2">
       {rows.map((row) => (
-        <Row key={row.taxPpm} label={`Tax ${format.rate(row.taxPpm)} ${sale.taxMode === "INCLUSIVE" ? "within" : "on"} ${format.amount(row.netMinor + (sale.taxMode === "INCLUSIVE" ? row.taxMinor : 0))}`}>
+        <Row
+          key={row.taxPpm}
+          label={`Tax ${format.rate(row.taxPpm)} ${sale.taxMode === "INCLUSIVE" ? "within" : "on"} ${format.amount(row.netMinor + (sale.taxMode === "INCLUSIVE" ? row.taxMinor : 0))}`}
+        >
           {format.amount(row.taxMinor)}
         </Row>
       ))}

@@ -32,7 +32,12 @@ export function CartHead() {
           Hold
           <Kbd className="hidden text-soft xl:inline-flex">F6</Kbd>
         </Button>
-        <Button look="quiet" className="px-2 font-medium" disabled={heldCount === 0 || isPaying} onClick={() => openDialog({ kind: "held" })}>
+        <Button
+          look="quiet"
+          className="px-2 font-medium"
+          disabled={heldCount === 0 || isPaying}
+          onClick={() => openDialog({ kind: "held" })}
+        >
           <ArchiveRestore aria-hidden className="text-soft" />
           Recall{heldCount > 0 && ` ${heldCount}`}
           <Kbd className="hidden text-soft xl:inline-flex">F7</Kbd>

@@ -73,7 +73,13 @@ function ChargeButton() {
   if (isPaying) return null;
   return (
     <div className="px-3 pt-1">
-      <Button look="primary" size="large" className="w-full justify-between text-20" disabled={isSending} onClick={goToPayment}>
+      <Button
+        look="primary"
+        size="large"
+        className="w-full justify-between text-20"
+        disabled={isSending}
+        onClick={goToPayment}
+      >
         <span className="w-7 max-lg:hidden" aria-hidden />
         <span className="flex-1">Charge {format.money(priced?.totalMinor ?? 0n)}</span>
         <Kbd className="hidden lg:inline-flex">F9</Kbd>

@@ -30,7 +30,11 @@ export function CartTotals() {
         </Figure>
       </dl>
       {can("sale.discount") && hasLines && !isPaying && (
-        <button type="button" onClick={() => openDialog({ kind: "cartDiscount" })} className="-mx-2 h-11 rounded-md px-2 text-14 font-medium text-accent hover:bg-sunken">
+        <button
+          type="button"
+          onClick={() => openDialog({ kind: "cartDiscount" })}
+          className="-mx-2 h-11 rounded-md px-2 text-14 font-medium text-accent hover:bg-sunken"
+        >
           Discount on the whole sale
         </button>
       )}
@@ -40,7 +44,12 @@ export function CartTotals() {
 
 function Figure({ label, isTotal = false, children }: { label: string; isTotal?: boolean; children: ReactNode }) {
   return (
-    <div className={classNames("flex items-baseline justify-between gap-4", isTotal ? "pt-1 text-24 font-semibold" : "text-soft")}>
+    <div
+      className={classNames(
+        "flex items-baseline justify-between gap-4",
+        isTotal ? "pt-1 text-24 font-semibold" : "text-soft",
+      )}
+    >
       <dt className={classNames(isTotal && "text-16")}>{label}</dt>
       <dd className="whitespace-nowrap">{children}</dd>
     </div>

@@ -7,7 +7,7 @@ import { useFormat } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import type { RefusalDetails, Shortage } from "@galla/domain";
-import { changeCart } from "../till/till-store.ts";
+import { changeCart, useTill } from "../till/till-store.ts";
 import { setView, useView } from "../till/view-store.ts";
 import { usePriced } from "./use-priced.ts";
 
@@ -16,8 +16,10 @@ export function RefusalNotice() {
   const format = useFormat();
   const answered = useView((state) => state.refusal);
   const { refusal: own } = usePriced();
+  const isPaying = useTill((state) => state.isPaying);
   const refusal = answered ?? own;
-  if (refusal === null) return null;
+  // While it is being paid for, the payment says it.
+  if (refusal === null || isPaying) return null;
   if (refusal.code === "stock.insufficient") return <Shortages shortages={refusal.details.shortages} />;
   if (refusal.code === "sale.total_mismatch") return <NewPrices details={refusal.details} />;
   return (
@@ -50,12 +52,19 @@ function OneShortage({ shortage, onSettle }: OneShortageProps) {
   const format = useFormat();
   const { productId, unit } = shortage;
   // What is sold in pieces is offered in pieces, even where the book has a broken one.
-  const availableMilli = isUnit(unit) && format.isWhole(unit) ? shortage.availableMilli - (shortage.availableMilli % ONE_MILLI) : shortage.availableMilli;
+  const availableMilli =
+    isUnit(unit) && format.isWhole(unit)
+      ? shortage.availableMilli - (shortage.availableMilli % ONE_MILLI)
+      : shortage.availableMilli;
   return (
     <li className="flex flex-col gap-2">
       <p className="font-medium">{shortageText(shortage, format)}</p>
       <div className="flex gap-2">
-        {availableMilli > 0 && <Button onClick={() => onSettle(productId, availableMilli)}>Sell {format.quantity(availableMilli, unit)}</Button>}
+        {availableMilli > 0 && (
+          <Button onClick={() => onSettle(productId, availableMilli)}>
+            Sell {format.quantity(availableMilli, unit)}
+          </Button>
+        )}
         <Button onClick={() => onSettle(productId, 0)}>Remove</Button>
       </div>
     </li>

@@ -21,7 +21,10 @@ export function useLineTotal(lineId: string): bigint | null {
 export function useOverStock(productId: string, stockMilli: number | undefined): number | null {
   return useTill(({ cart }) => {
     if (stockMilli === undefined) return null;
-    const wanted = cart.lines.reduce((total, line) => (line.productId === productId ? total + line.quantityMilli : total), 0);
+    const wanted = cart.lines.reduce(
+      (total, line) => (line.productId === productId ? total + line.quantityMilli : total),
+      0,
+    );
     return wanted > stockMilli ? stockMilli : null;
   });
 }

@@ -20,10 +20,21 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
     <Dialog open onOpenChange={onClose} title="Customer and note">
       <form onSubmit={submit} className="flex flex-col gap-4">
         <Field label="Customer name" optional>
-          {(control) => <Input {...control} autoFocus autoComplete="off" maxLength={100} value={customerName} onChange={(event) => setCustomerName(event.target.value)} />}
+          {(control) => (
+            <Input
+              {...control}
+              autoFocus
+              autoComplete="off"
+              maxLength={100}
+              value={customerName}
+              onChange={(event) => setCustomerName(event.target.value)}
+            />
+          )}
         </Field>
         <Field label="Note on the sale" optional help="Printed at the end of the receipt.">
-          {(control) => <TextArea {...control} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />}
+          {(control) => (
+            <TextArea {...control} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+          )}
         </Field>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>

@@ -14,7 +14,11 @@ import { setView } from "../till/view-store.ts";
 import { isNothing, readDiscount, type DiscountKind } from "./discount-kinds.ts";
 import { FieldDialog } from "./field-dialog.tsx";
 
-const LABELS: Record<DiscountKind, string> = { percent: "Percent off", amount: "Amount off", perUnit: "Amount off each" };
+const LABELS: Record<DiscountKind, string> = {
+  percent: "Percent off",
+  amount: "Amount off",
+  perUnit: "Amount off each",
+};
 const TABS: Record<DiscountKind, string> = { percent: "Percent", amount: "Amount", perUnit: "Each" };
 const LINE_KINDS = ["percent", "amount", "perUnit"] as const;
 const CART_KINDS = ["percent", "amount"] as const;
@@ -44,7 +48,8 @@ export function DiscountDialog({ line, onClose }: { line: TillLine | null; onClo
   };
   const apply = () => {
     const discount = readDiscount(kind, text, format.currency);
-    if (discount === null) return setError(kind === "percent" ? "Type a percentage between 0 and 100." : "Type an amount, such as 2.50.");
+    if (discount === null)
+      return setError(kind === "percent" ? "Type a percentage between 0 and 100." : "Type an amount, such as 2.50.");
     const { refusal } = pricedOf(withDiscount(cart, line, discount), store);
     return refusal === null ? put(isNothing(discount) ? null : discount) : setError(refusalText(refusal, format));
   };
@@ -71,7 +76,9 @@ export function DiscountDialog({ line, onClose }: { line: TillLine | null; onClo
 
 function textOf(discount: LineDiscountInput | null, exponent: number): string {
   if (discount === null) return "";
-  return discount.kind === "percent" ? String(discount.ratePpm / 10_000) : toDecimalString(BigInt(discount.amountMinor), exponent);
+  return discount.kind === "percent"
+    ? String(discount.ratePpm / 10_000)
+    : toDecimalString(BigInt(discount.amountMinor), exponent);
 }
 
 type KindTabsProps = { kind: DiscountKind; kinds: readonly DiscountKind[]; onKind: (kind: DiscountKind) => void };

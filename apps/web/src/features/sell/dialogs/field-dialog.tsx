@@ -33,7 +33,12 @@ export function FieldDialog(props: FieldDialogProps) {
     props.onApply();
   };
   return (
-    <Dialog open onOpenChange={props.onClose} title={props.title} {...(props.description === undefined ? {} : { description: props.description })}>
+    <Dialog
+      open
+      onOpenChange={props.onClose}
+      title={props.title}
+      {...(props.description === undefined ? {} : { description: props.description })}
+    >
       <form onSubmit={submit}>
         {props.before}
         <Field label={props.label} help={props.help} error={props.error}>

@@ -17,7 +17,11 @@ export function HeldDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog open onOpenChange={onClose} title="Held carts" description="What is in the cart now is held in its place.">
-      {held.length === 0 && <EmptyState icon={Archive} title="No cart is held">Hold a cart with F6 to serve somebody else first.</EmptyState>}
+      {held.length === 0 && (
+        <EmptyState icon={Archive} title="No cart is held">
+          Hold a cart with F6 to serve somebody else first.
+        </EmptyState>
+      )}
       <ul className="flex flex-col gap-2">
         {held.toReversed().map((entry, place) => (
           <li key={entry.cart.saleId}>
@@ -42,7 +46,9 @@ function HeldButton({ entry, isFirst, onChoose }: { entry: HeldCart; isFirst: bo
       className="flex min-h-14 w-full items-center justify-between gap-4 rounded-md border border-control bg-surface px-4 py-2 text-left hover:bg-sunken"
     >
       <span className="min-w-0">
-        <span className="block truncate text-14 font-semibold">{cart.customerName === "" ? (cart.lines[0]?.name ?? "Cart") : cart.customerName}</span>
+        <span className="block truncate text-14 font-semibold">
+          {cart.customerName === "" ? (cart.lines[0]?.name ?? "Cart") : cart.customerName}
+        </span>
         <span className="text-13 text-soft">
           {count}, held at {format.time(new Date(heldAt))}
         </span>

@@ -12,7 +12,9 @@ import { FieldDialog } from "./field-dialog.tsx";
 export function PriceDialog({ line, onClose }: { line: TillLine; onClose: () => void }) {
   const format = useFormat();
   const { exponent } = format.currency;
-  const [text, setText] = useState<string>(() => toDecimalString(BigInt(line.overrideMinor ?? line.priceMinor), exponent));
+  const [text, setText] = useState<string>(() =>
+    toDecimalString(BigInt(line.overrideMinor ?? line.priceMinor), exponent),
+  );
   const [error, setError] = useState<string>();
   const put = (overrideMinor: number | null) => {
     changeLine(line.lineId, (before) => ({ ...before, overrideMinor }));

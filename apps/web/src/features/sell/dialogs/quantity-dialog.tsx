@@ -27,7 +27,11 @@ export function QuantityDialog({ line, onClose }: { line: TillLine; onClose: () 
     const times = readTimes(text);
     const typed = parseQuantity(times === null ? text : format.quantity(times.quantityMilli), line.unit);
     if (typed === null || typed === milli(0)) {
-      setError(isWhole ? `${line.name} is sold in whole pieces: 1, 2, 3 …` : "Type a quantity above zero with at most three decimals, such as 1.238.");
+      setError(
+        isWhole
+          ? `${line.name} is sold in whole pieces: 1, 2, 3 …`
+          : "Type a quantity above zero with at most three decimals, such as 1.238.",
+      );
       return;
     }
     changeLine(line.lineId, (before) => ({ ...before, quantityMilli: Number(typed) }));
@@ -48,7 +52,11 @@ export function QuantityDialog({ line, onClose }: { line: TillLine; onClose: () 
       onClose={onClose}
     >
       {/* The first figure replaces what stood there, as it would with the text selected. */}
-      <NumberPad className="mt-3" onPress={(key) => change(isFresh ? key : text + key)} onDelete={() => change(text.slice(0, -1))} />
+      <NumberPad
+        className="mt-3"
+        onPress={(key) => change(isFresh ? key : text + key)}
+        onDelete={() => change(text.slice(0, -1))}
+      />
     </FieldDialog>
   );
 }

@@ -32,5 +32,9 @@ export function SellDialogs() {
   if (line === undefined) return null;
   if (dialog.kind === "quantity") return <QuantityDialog line={line} onClose={close} />;
   if (dialog.kind === "lineDiscount") return <DiscountDialog line={line} onClose={close} />;
-  return dialog.kind === "price" ? <PriceDialog line={line} onClose={close} /> : <NoteDialog line={line} onClose={close} />;
+  return dialog.kind === "price" ? (
+    <PriceDialog line={line} onClose={close} />
+  ) : (
+    <NoteDialog line={line} onClose={close} />
+  );
 }

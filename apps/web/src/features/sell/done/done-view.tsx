@@ -18,27 +18,11 @@ import { newSale } from "./new-sale.ts";
 export function DoneView({ receipt }: { receipt: ReceiptOutput }) {
   const { merchant, format } = useSession();
   const [paper, setPaper] = useState(readPaper);
-  const hasChange = receipt.changeMinor > 0;
-  const figure = format.money(hasChange ? receipt.changeMinor : receipt.totalMinor);
-  useEffect(() => {
-    announce(hasChange ? `Saved. Change ${figure}. Bill ${receipt.billNumber}.` : `Saved. Paid ${figure}. Bill ${receipt.billNumber}.`);
-  }, [hasChange, figure, receipt.billNumber]);
+  const document = <Receipt sale={receipt} shopName={merchant.name} format={format} paper={paper} />;
   return (
     <main className="flex min-h-0 flex-1 overflow-y-auto max-lg:flex-col">
       <section aria-labelledby="done-title" className="mx-auto flex w-full max-w-md flex-col justify-center gap-6 p-6">
-        <div>
-          <p className="flex items-center gap-2 text-14 font-medium text-success">
-            <CircleCheck aria-hidden className="size-5" />
-            Saved as {receipt.billNumber}
-          </p>
-          <h1 id="done-title" className="mt-6 text-16 font-medium text-soft">
-            {hasChange ? "Change" : "Paid"}
-          </h1>
-          <p className="text-48 font-semibold tracking-tight" data-testid="change">
-            {figure}
-          </p>
-          {hasChange && <p className="text-14 text-soft">of {format.money(receipt.totalMinor + receipt.changeMinor)} taken for {format.money(receipt.totalMinor)}</p>}
-        </div>
+        <MoneyBack receipt={receipt} />
         <div className="flex flex-col gap-2">
           <Button look="primary" size="large" autoFocus className="text-20" onClick={newSale}>
             <Plus aria-hidden />
@@ -53,14 +37,41 @@ export function DoneView({ receipt }: { receipt: ReceiptOutput }) {
           <PaperChoice paper={paper} onPaper={setPaper} />
         </div>
       </section>
-      <section aria-label="Receipt" tabIndex={0} className="flex flex-1 justify-center overflow-y-auto border-line bg-sunken p-6 max-lg:border-t lg:border-l">
-        <div className="h-fit bg-white p-2">
-          <Receipt sale={receipt} shopName={merchant.name} format={format} paper={paper} />
-        </div>
+      <section
+        aria-label="Receipt"
+        tabIndex={0}
+        className="flex flex-1 justify-center overflow-y-auto border-line bg-sunken p-6 max-lg:border-t lg:border-l"
+      >
+        <div className="h-fit bg-white p-2">{document}</div>
       </section>
-      <PrintRoot>
-        <Receipt sale={receipt} shopName={merchant.name} format={format} paper={paper} />
-      </PrintRoot>
+      <PrintRoot>{document}</PrintRoot>
     </main>
+  );
+}
+
+function MoneyBack({ receipt }: { receipt: ReceiptOutput }) {
+  const { format } = useSession();
+  const { billNumber, changeMinor, totalMinor } = receipt;
+  const word = changeMinor > 0 ? "Change" : "Paid";
+  const figure = format.money(changeMinor > 0 ? changeMinor : totalMinor);
+  useEffect(() => announce(`Saved. ${word} ${figure}. Bill ${billNumber}.`), [word, figure, billNumber]);
+  return (
+    <div>
+      <p className="flex items-center gap-2 text-14 font-medium text-success">
+        <CircleCheck aria-hidden className="size-5" />
+        Saved as {billNumber}
+      </p>
+      <h1 id="done-title" className="mt-6 text-16 font-medium text-soft">
+        {word}
+      </h1>
+      <p className="text-48 font-semibold tracking-tight" data-testid="change">
+        {figure}
+      </p>
+      {changeMinor > 0 && (
+        <p className="text-14 text-soft">
+          of {format.money(totalMinor + changeMinor)} taken for {format.money(totalMinor)}
+        </p>
+      )}
+    </div>
   );
 }

@@ -13,12 +13,21 @@ export function CategoryChips() {
     setView({ categoryId });
   };
   return (
-    <div role="group" aria-label="Categories" className="-mx-1 flex shrink-0 gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
+    <div
+      role="group"
+      aria-label="Categories"
+      className="-mx-1 flex shrink-0 gap-2 overflow-x-auto p-1 [scrollbar-width:none]"
+    >
       <Chip label="All" isChosen={chosen === null} onChoose={() => choose(null)} />
       {categories
         .filter((category) => category.productCount > 0)
         .map((category) => (
-          <Chip key={category.id} label={category.name} isChosen={chosen === category.id} onChoose={() => choose(category.id)} />
+          <Chip
+            key={category.id}
+            label={category.name}
+            isChosen={chosen === category.id}
+            onChoose={() => choose(category.id)}
+          />
         ))}
     </div>
   );

@@ -20,7 +20,8 @@ function useColumns(box: RefObject<HTMLDivElement | null>): number {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    const measure = () => setColumns(Math.max(2, Math.floor((element.clientWidth + GAP_PX) / (NARROWEST_TILE_PX + GAP_PX))));
+    const measure = () =>
+      setColumns(Math.max(2, Math.floor((element.clientWidth + GAP_PX) / (NARROWEST_TILE_PX + GAP_PX))));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
@@ -43,9 +44,20 @@ export function ProductGrid() {
   return (
     <div ref={box} role="group" aria-label="Products" className="relative -m-1 min-h-0 flex-1 overflow-y-auto p-1 pb-4">
       <div className="relative w-full" style={{ height: Math.ceil(products.length / columns) * ROW_PX }}>
-        <div className="absolute inset-x-0 grid gap-2" style={{ top: first * ROW_PX, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gridAutoRows: ROW_PX - GAP_PX }}>
+        <div
+          className="absolute inset-x-0 grid gap-2"
+          style={{
+            top: first * ROW_PX,
+            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+            gridAutoRows: ROW_PX - GAP_PX,
+          }}
+        >
           {products.slice(first * columns, last * columns).map((product, place) => (
-            <ProductTile key={product.id} product={product} isHighlighted={isSearching && first * columns + place === highlighted} />
+            <ProductTile
+              key={product.id}
+              product={product}
+              isHighlighted={isSearching && first * columns + place === highlighted}
+            />
           ))}
         </div>
       </div>
@@ -65,6 +77,15 @@ function NothingFound({ isSearching }: { isSearching: boolean }) {
       </div>
     );
   }
-  if (isSearching) return <EmptyState icon={PackageSearch} title="Nothing by that name">Try fewer letters, or scan the barcode.</EmptyState>;
-  return <EmptyState icon={PackageSearch} title="No products here yet">Products are added in the office, under Products.</EmptyState>;
+  if (isSearching)
+    return (
+      <EmptyState icon={PackageSearch} title="Nothing by that name">
+        Try fewer letters, or scan the barcode.
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon={PackageSearch} title="No products here yet">
+      Products are added in the office, under Products.
+    </EmptyState>
+  );
 }

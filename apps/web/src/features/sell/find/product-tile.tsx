@@ -8,7 +8,13 @@ import { Badge } from "@/ui/badge.tsx";
 import { pickProduct } from "../scan/take-product.ts";
 
 /** One product to tap. It says how much is left only when that is little. */
-export const ProductTile = memo(function ProductTile({ product, isHighlighted }: { product: TillProduct; isHighlighted: boolean }) {
+export const ProductTile = memo(function ProductTile({
+  product,
+  isHighlighted,
+}: {
+  product: TillProduct;
+  isHighlighted: boolean;
+}) {
   const format = useFormat();
   return (
     <button

@@ -58,7 +58,11 @@ export function SearchBox() {
           onKeyDown={onKeyDown}
           className="h-12 w-full rounded-md border border-control bg-surface pr-14 pl-11 text-16 placeholder:text-soft [&::-webkit-search-cancel-button]:hidden"
         />
-        {search === "" ? <Kbd className="absolute top-3.5 right-3.5 hidden text-soft lg:inline-flex">F2</Kbd> : <ClearButton onClear={() => field.current?.focus()} />}
+        {search === "" ? (
+          <Kbd className="absolute top-3.5 right-3.5 hidden text-soft lg:inline-flex">F2</Kbd>
+        ) : (
+          <ClearButton onClear={() => field.current?.focus()} />
+        )}
       </div>
       {scanNote !== null && (
         <p role="status" className="rounded-md bg-warning-soft px-3 py-2 text-14 font-medium text-warning">

@@ -32,8 +32,10 @@ export function useRowsInSight(box: RefObject<HTMLElement | null>, rowPx: number
       const element = box.current;
       if (element === null) return;
       const top = row * rowPx;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + rowPx > element.scrollTop + element.clientHeight) element.scrollTop = top + rowPx - element.clientHeight;
+      const bottom = top + rowPx;
+      if (top < element.scrollTop) element.scrollTo({ top });
+      else if (bottom > element.scrollTop + element.clientHeight)
+        element.scrollTo({ top: bottom - element.clientHeight });
     },
     [box, rowPx],
   );

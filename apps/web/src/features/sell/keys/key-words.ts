@@ -1,5 +1,8 @@
 /** Every key of the Sell screen with what it does, as the overlay shows them. */
-export const KEY_WORDS: readonly { readonly title: string; readonly keys: readonly (readonly [keys: string, words: string])[] }[] = [
+export const KEY_WORDS: readonly {
+  readonly title: string;
+  readonly keys: readonly (readonly [keys: string, words: string])[];
+}[] = [
   {
     title: "Selling",
     keys: [

@@ -14,21 +14,21 @@ export function useSellKeys(checkout: Checkout): (event: KeyboardEvent) => void 
   const tenderKey = useTenderKeys(checkout);
   return useCallback(
     (event) => {
-      const { dialog, isSending, done, isCartOpen } = useView.getState();
+      const { dialog, isSending, done } = useView.getState();
       if (event.ctrlKey || event.altKey || event.metaKey || dialog !== null) return;
       if (isElsewhere()) return;
       if (isSending) return;
       if (done !== null) doneKey(event);
       else if (useTill.getState().isPaying) tenderKey(event);
-      else if (!isCartOpen) cartKey(event);
+      else cartKey(event);
     },
     [tenderKey],
   );
 }
 
-/** An open menu of the top bar has its own keys. */
+/** An open menu of the top bar has its own keys, and so has the cart where it is a sheet. */
 function isElsewhere(): boolean {
-  return document.activeElement?.closest("[role=menu]") != null;
+  return Boolean(document.activeElement?.closest("[role=menu], [role=dialog]"));
 }
 
 function doneKey(event: KeyboardEvent): void {

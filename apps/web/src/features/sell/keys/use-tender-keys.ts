@@ -17,13 +17,17 @@ export function useTenderKeys(checkout: Checkout): (event: KeyboardEvent) => voi
   return useCallback(
     (event) => {
       if (event.key === "Escape") return act(event, () => setPaying(false));
-      if (event.key === "F10") return act(event, () => checkout.take({ method: "CASH", amountMinor: Number(dueOf(useTill.getState().cart, store, "CASH")) }));
+      if (event.key === "F10")
+        return act(event, () =>
+          checkout.take({ method: "CASH", amountMinor: Number(dueOf(useTill.getState().cart, store, "CASH")) }),
+        );
       const field = fieldInFocus();
       const isInReference = field !== null && field.dataset["amount"] === undefined;
       if (isInReference) return undefined;
       const method = BY_KEY.get(event.key.toLowerCase());
       if (method !== undefined) return act(event, () => chooseMethod(method));
-      if (field === null && /^[0-9.]$/.test(event.key)) return act(event, () => typeAmount(useEntry.getState().amount + event.key));
+      if (field === null && /^[0-9.]$/.test(event.key))
+        return act(event, () => typeAmount(useEntry.getState().amount + event.key));
       return undefined;
     },
     [checkout, store],

@@ -38,7 +38,10 @@ async function askServer(scan: Scan): Promise<void> {
   const storeId = useCatalog.getState().storeId;
   if (storeId === null) return;
   try {
-    const found = await api.products.byBarcode.query({ barcode: scan.code, storeId }, { signal: AbortSignal.timeout(ASK_TIMEOUT_MS) });
+    const found = await api.products.byBarcode.query(
+      { barcode: scan.code, storeId },
+      { signal: AbortSignal.timeout(ASK_TIMEOUT_MS) },
+    );
     takeWhole(found, scan);
   } catch {
     beep("unknown");

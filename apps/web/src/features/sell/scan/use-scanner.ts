@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { fieldInFocus, setFieldText, type TextField } from "@/lib/field-text.ts";
 import { createBurstReader } from "@/lib/scan-burst.ts";
+import { useCatalog } from "@/offline/catalog.ts";
 import { ONE_MILLI } from "../till/till-cart.ts";
 import { setSearch } from "../till/view-store.ts";
 import { takeScan } from "./take-scan.ts";
@@ -20,13 +21,15 @@ export function useScanner(onKey: (event: KeyboardEvent) => void): void {
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing) return;
       const code = reader.feed(event.key, event.timeStamp);
-      if (code !== null) {
+      if (code !== null && isCode(code, before)) {
         event.preventDefault();
         event.stopImmediatePropagation();
         restore(before, code);
         return;
       }
       if (reader.length() < 2) onKey(event);
+      // A key that did something was a hand's, so that the same key can be pressed again at once.
+      if (event.defaultPrevented) reader.reset();
       if (reader.length() === 1) before = rememberField();
     };
     window.addEventListener("keydown", listen, { capture: true });
@@ -40,9 +43,21 @@ function rememberField(): Before {
   return { field, text: field?.value ?? "" };
 }
 
+/** Codes of manufacturers have at least eight figures; anything shorter or spelt may be a quick hand, unless a product has it. */
+function isCode(code: string, { field, text }: Before): boolean {
+  if (/^\d{8,}$/.test(code)) return true;
+  const isFigure = field?.inputMode === "decimal" || field?.inputMode === "none";
+  const { index } = useCatalog.getState();
+  return !isFigure && (index.findCode(code) !== undefined || index.findCode(text + code) !== undefined);
+}
+
 function restore({ field, text }: Before, code: string): void {
-  const times = field?.dataset["search"] === undefined ? null : readTimes(text);
-  if (field !== null) setFieldText(field, text);
-  if (times !== null && times.rest === "") setSearch("");
-  takeScan({ code, quantityMilli: times?.rest === "" ? times.quantityMilli : ONE_MILLI });
+  const isSearch = field?.dataset["search"] !== undefined;
+  const times = isSearch ? readTimes(text) : null;
+  // A busy machine may tear a burst in two; what stands in the search field is then its first half.
+  const whole = isSearch && useCatalog.getState().index.findCode(text + code) !== undefined ? text + code : code;
+  const isUsed = whole !== code || times?.rest === "";
+  if (isUsed) setSearch("");
+  else if (field !== null) setFieldText(field, text);
+  takeScan({ code: whole, quantityMilli: times?.rest === "" ? times.quantityMilli : ONE_MILLI });
 }

@@ -24,17 +24,14 @@ export function EntryForm({ checkout }: { checkout: Checkout }) {
   const due = useTill((state) => dueOf(state.cart, store, method));
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const take = () => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
     const tender = readEntry(store, format);
     if (tender === null) return;
     if (due === 0n) checkout.finish();
     else checkout.take(tender);
     resetEntry();
     field.current?.focus();
-  };
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    take();
   };
   return (
     <form onSubmit={submit} className="grid gap-4 md:grid-cols-2">
@@ -76,7 +73,15 @@ function ReferenceField() {
   if (label === null) return null;
   return (
     <Field label={label} optional>
-      {(control) => <Input {...control} autoComplete="off" maxLength={100} value={reference} onChange={(event) => useEntry.setState({ reference: event.target.value })} />}
+      {(control) => (
+        <Input
+          {...control}
+          autoComplete="off"
+          maxLength={100}
+          value={reference}
+          onChange={(event) => useEntry.setState({ reference: event.target.value })}
+        />
+      )}
     </Field>
   );
 }
@@ -88,7 +93,13 @@ function QuickCash({ onTake }: { onTake: (amountMinor: number) => void }) {
   return (
     <div role="group" aria-label="Quick cash" className="grid grid-cols-3 gap-2">
       {quickCash(due, format.currency).map((amount) => (
-        <Button key={amount.toString()} size="tile" disabled={isSending} className="flex-col gap-0 text-14 max-md:h-12" onClick={() => onTake(Number(amount))}>
+        <Button
+          key={amount.toString()}
+          size="tile"
+          disabled={isSending}
+          className="flex-col gap-0 text-14 max-md:h-12"
+          onClick={() => onTake(Number(amount))}
+        >
           {format.money(amount)}
           {amount === due && (
             <span className="flex items-center gap-1 text-12 font-normal text-soft">

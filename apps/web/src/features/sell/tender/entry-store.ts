@@ -6,13 +6,20 @@ import type { TillTender } from "../till/till-cart.ts";
 import { useTill } from "../till/till-store.ts";
 
 /** The payment being entered: nothing of it is taken yet. */
-type Entry = { readonly method: TenderMethod; readonly amount: string; readonly reference: string; readonly error: string | null };
+type Entry = {
+  readonly method: TenderMethod;
+  readonly amount: string;
+  readonly reference: string;
+  readonly error: string | null;
+};
 
 const FRESH: Entry = { method: "CASH", amount: "", reference: "", error: null };
 
 export const useEntry = create<Entry>(() => FRESH);
 
-export const METHODS: Readonly<Record<TenderMethod, { readonly label: string; readonly key: string; readonly reference: string | null }>> = {
+export const METHODS: Readonly<
+  Record<TenderMethod, { readonly label: string; readonly key: string; readonly reference: string | null }>
+> = {
   CASH: { label: "Cash", key: "c", reference: null },
   CARD: { label: "Card", key: "d", reference: "Last four digits or slip number" },
   UPI: { label: "UPI", key: "u", reference: "UPI reference" },

@@ -21,7 +21,9 @@ export function TakeButton() {
     <div className="flex flex-col gap-2">
       <p className="flex min-h-8 items-baseline md:min-h-10 justify-between gap-4 text-soft" aria-live="polite">
         <span className="text-14 font-medium">{change > 0n ? "Change" : rest > 0n ? "Then remaining" : ""}</span>
-        <span className="text-24 font-semibold text-ink md:text-32">{change > 0n ? format.money(change) : rest > 0n ? format.money(rest) : ""}</span>
+        <span className="text-24 font-semibold text-ink md:text-32">
+          {change > 0n ? format.money(change) : rest > 0n ? format.money(rest) : ""}
+        </span>
       </p>
       <Button type="submit" look="primary" size="large" disabled={isSending} className="w-full text-20">
         {isSending ? "Saving…" : due === 0n ? "Finish" : `Take ${format.money(amount)}`}

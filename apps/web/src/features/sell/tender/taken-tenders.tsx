@@ -11,7 +11,8 @@ export function TakenTenders({ isSending }: { isSending: boolean }) {
   const format = useFormat();
   const tenders = useTill((state) => state.cart.tenders);
   if (tenders.length === 0) return null;
-  const giveBack = (place: number) => changeCart((cart) => ({ ...cart, tenders: cart.tenders.filter((_, index) => index !== place) }));
+  const giveBack = (place: number) =>
+    changeCart((cart) => ({ ...cart, tenders: cart.tenders.filter((_, index) => index !== place) }));
   return (
     <ul aria-label="Taken" className="divide-y divide-line rounded-md border border-line bg-surface">
       {tenders.map((tender, place) => (
@@ -22,7 +23,13 @@ export function TakenTenders({ isSending }: { isSending: boolean }) {
             {tender.reference !== undefined && <span className="text-soft"> · {tender.reference}</span>}
           </span>
           <span className="text-16 font-semibold">{format.money(tender.amountMinor)}</span>
-          <Button look="quiet" size="icon" disabled={isSending} aria-label={`Give back ${format.money(tender.amountMinor)}`} onClick={() => giveBack(place)}>
+          <Button
+            look="quiet"
+            size="icon"
+            disabled={isSending}
+            aria-label={`Give back ${format.money(tender.amountMinor)}`}
+            onClick={() => giveBack(place)}
+          >
             <X aria-hidden />
           </Button>
         </li>

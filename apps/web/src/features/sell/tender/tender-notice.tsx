@@ -18,7 +18,10 @@ export function TenderNotice() {
     return (
       <Notice meaning="warning" action={<Button onClick={tryNow}>Try now</Button>}>
         <p className="font-semibold">Not saved yet.</p>
-        <p>No answer from the shop's server. The sale is kept on this device and sent again by itself; it cannot be counted twice.</p>
+        <p>
+          No answer from the shop's server. The sale is kept on this device and sent again by itself; it cannot be
+          counted twice.
+        </p>
       </Notice>
     );
   }

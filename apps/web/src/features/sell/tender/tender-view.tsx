@@ -24,7 +24,10 @@ export function TenderView({ checkout }: { checkout: Checkout }) {
   const isSending = useView((state) => state.isSending);
   useEffect(startEntry, []);
   return (
-    <section aria-labelledby="tender-title" className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col gap-3 overflow-y-auto px-4 pt-2 pb-4 md:gap-4 md:pt-4">
+    <section
+      aria-labelledby="tender-title"
+      className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col gap-3 overflow-y-auto px-4 pt-2 pb-4 md:gap-4 md:pt-4"
+    >
       <Button look="quiet" className="-ml-2 self-start px-2" disabled={isSending} onClick={() => setPaying(false)}>
         <ArrowLeft aria-hidden />
         Back to the cart
@@ -40,7 +43,11 @@ export function TenderView({ checkout }: { checkout: Checkout }) {
       </div>
       <TakenTenders isSending={isSending} />
       <TenderNotice />
-      <Tabs value={method} onValueChange={(chosen) => isMethod(chosen) && chooseMethod(chosen)} className="flex flex-col gap-4">
+      <Tabs
+        value={method}
+        onValueChange={(chosen) => isMethod(chosen) && chooseMethod(chosen)}
+        className="flex flex-col gap-4"
+      >
         <TabList aria-label="How it is paid">
           {Object.entries(METHODS).map(([name, { label }]) => (
             <Tab key={name} value={name} disabled={isSending} className="h-12">

@@ -23,5 +23,7 @@ export function writeTill(registerId: string, { cart, isPaying, held }: KeptTill
 function isKeptTill(value: unknown): value is KeptTill {
   if (typeof value !== "object" || value === null || !("cart" in value) || !("held" in value)) return false;
   const { cart, held } = value;
-  return typeof cart === "object" && cart !== null && "lines" in cart && Array.isArray(cart.lines) && Array.isArray(held);
+  return (
+    typeof cart === "object" && cart !== null && "lines" in cart && Array.isArray(cart.lines) && Array.isArray(held)
+  );
 }

@@ -22,7 +22,9 @@ import type { TillCart } from "./till-cart.ts";
 export type StoreLaw = Pick<StorePlace, "taxMode" | "cashRoundingIncrementMinor" | "cashRoundingMode">;
 
 /** The figures of a cart, or why the law says no (a discount larger than what it comes off). */
-export type PricedTill = { readonly priced: PricedCart; readonly refusal: null } | { readonly priced: null; readonly refusal: RefusalBody };
+export type PricedTill =
+  | { readonly priced: PricedCart; readonly refusal: null }
+  | { readonly priced: null; readonly refusal: RefusalBody };
 
 const known = new WeakMap<TillCart, { taxMode: StoreLaw["taxMode"]; result: PricedTill }>();
 
@@ -52,8 +54,7 @@ function price(cart: TillCart, taxMode: StoreLaw["taxMode"]): PricedTill {
 
 function refusalBodyOf(error: unknown): RefusalBody {
   if (!(error instanceof Refusal)) throw error;
-  // The class ties the code to its details; the union of pairs cannot be rebuilt from its two halves without saying so.
-  return { code: error.code, details: error.details } as RefusalBody;
+  return { code: error.code, details: error.details };
 }
 
 export function cashRoundingOf(store: StoreLaw): CashRounding {
@@ -68,15 +69,27 @@ export function tendersOf(cart: TillCart): TenderGiven[] {
 export function dueOf(cart: TillCart, store: StoreLaw, nextMethod: TenderMethod): Minor {
   const { priced } = pricedOf(cart, store);
   if (priced === null) return minor(0);
-  return amountDue({ totalMinor: priced.totalMinor, tenders: tendersOf(cart), cashRounding: cashRoundingOf(store), nextMethod });
+  return amountDue({
+    totalMinor: priced.totalMinor,
+    tenders: tendersOf(cart),
+    cashRounding: cashRoundingOf(store),
+    nextMethod,
+  });
 }
 
 /** The sale as it would be settled now; a refusal while something is missing or too much. */
-export function settlementOf(cart: TillCart, store: StoreLaw): { settlement: Settlement; refusal: null } | { settlement: null; refusal: RefusalBody } {
+export function settlementOf(
+  cart: TillCart,
+  store: StoreLaw,
+): { settlement: Settlement; refusal: null } | { settlement: null; refusal: RefusalBody } {
   const { priced, refusal } = pricedOf(cart, store);
   if (priced === null) return { settlement: null, refusal };
   try {
-    const settlement = settleSale({ totalMinor: priced.totalMinor, tenders: tendersOf(cart), cashRounding: cashRoundingOf(store) });
+    const settlement = settleSale({
+      totalMinor: priced.totalMinor,
+      tenders: tendersOf(cart),
+      cashRounding: cashRoundingOf(store),
+    });
     return { settlement, refusal: null };
   } catch (error) {
     return { settlement: null, refusal: refusalBodyOf(error) };

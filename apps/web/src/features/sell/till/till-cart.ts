@@ -47,14 +47,32 @@ export function isMeasured(unit: TillProduct["unit"]): boolean {
 }
 
 /** One more of a product: onto its line where there is one at the catalogue's price, else as a new line. Says which line. */
-export function withProduct(cart: TillCart, product: TillProduct, quantityMilli: number): { cart: TillCart; lineId: string } {
-  const present = cart.lines.findLast((line) => line.productId === product.id && line.overrideMinor === null && line.note === "");
+export function withProduct(
+  cart: TillCart,
+  product: TillProduct,
+  quantityMilli: number,
+): { cart: TillCart; lineId: string } {
+  const present = cart.lines.findLast(
+    (line) => line.productId === product.id && line.overrideMinor === null && line.note === "",
+  );
   if (present !== undefined) {
     const more = (line: TillLine) => ({ ...line, quantityMilli: line.quantityMilli + quantityMilli });
     return { cart: withLine(cart, present.lineId, more), lineId: present.lineId };
   }
   const { id: productId, name, sku, unit, priceMinor, taxPpm } = product;
-  const line: TillLine = { lineId: v7(), productId, name, sku, unit, priceMinor, taxPpm, quantityMilli, overrideMinor: null, discount: null, note: "" };
+  const line: TillLine = {
+    lineId: v7(),
+    productId,
+    name,
+    sku,
+    unit,
+    priceMinor,
+    taxPpm,
+    quantityMilli,
+    overrideMinor: null,
+    discount: null,
+    note: "",
+  };
   return { cart: { ...cart, lines: [...cart.lines, line] }, lineId: line.lineId };
 }
 
@@ -79,7 +97,10 @@ export function withAtMost(cart: TillCart, productId: string, mostMilli: number)
 }
 
 /** The cart at the prices and taxes the server answered with, line by line. */
-export function repriced(cart: TillCart, figures: readonly { lineNumber: number; unitPriceMinor: number; taxPpm: number }[]): TillCart {
+export function repriced(
+  cart: TillCart,
+  figures: readonly { lineNumber: number; unitPriceMinor: number; taxPpm: number }[],
+): TillCart {
   const byNumber = new Map(figures.map((figure) => [figure.lineNumber, figure]));
   const lines = cart.lines.map((line, index) => {
     const figure = byNumber.get(index + 1);

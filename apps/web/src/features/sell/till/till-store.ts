@@ -24,7 +24,8 @@ export const useTill = create<TillState>(() => ({
 
 useTill.subscribe((state, before) => {
   const isSame = state.cart === before.cart && state.isPaying === before.isPaying && state.held === before.held;
-  if (state.registerId !== null && state.registerId === before.registerId && !isSame) writeTill(state.registerId, state);
+  if (state.registerId !== null && state.registerId === before.registerId && !isSame)
+    writeTill(state.registerId, state);
 });
 
 /** Takes up a register's till where it was left. */
@@ -45,7 +46,12 @@ export function changeLine(lineId: string, change: (line: TillLine) => TillLine)
 /** Adds to the cart and selects the line; says which line that is. */
 export function addProduct(product: TillProduct, quantityMilli: number): string {
   const { cart, lineId } = withProduct(useTill.getState().cart, product, quantityMilli);
-  useTill.setState(({ additions }) => ({ cart, selectedLineId: lineId, addedLineId: lineId, additions: additions + 1 }));
+  useTill.setState(({ additions }) => ({
+    cart,
+    selectedLineId: lineId,
+    addedLineId: lineId,
+    additions: additions + 1,
+  }));
   return lineId;
 }
 
