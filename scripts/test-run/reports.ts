@@ -21,15 +21,19 @@ export function readReport<Report>(path: string): Report | undefined {
   }
 }
 
+// The last match wins, so that the folders above the clone may be called anything.
+const folderOf = /^.*\/((?:packages|apps)\/[^/]+|bench|scripts)\//;
+
 /**
- * Counts Vitest's tests per folder. A folder in which nothing ran is a failure, and so is a run that ended badly although no single
- * test failed, which is how a file that cannot be loaded shows.
+ * Counts Vitest's tests per folder of the workspace. A required folder in which nothing ran is a failure, and so is a run that ended
+ * badly although no single test failed, which is how a file that cannot be loaded shows.
  */
-export function tallyVitest(report: VitestReport | undefined, folders: string[]): Tally[] {
+export function tallyVitest(report: VitestReport | undefined, required: string[]): Tally[] {
   if (report === undefined) return [{ part: "unit and use-case tests", passed: 0, failed: 1 }];
-  const perFolder = folders.map((folder) => {
-    const results = report.testResults.filter(({ name }) => name.includes(`/${folder}/`));
-    const statuses = results.flatMap((file) => file.assertionResults.map(({ status }) => status));
+  const byFolder = Map.groupBy(report.testResults, ({ name }) => folderOf.exec(name)?.[1] ?? "elsewhere");
+  const folders = new Set([...required, ...byFolder.keys()]);
+  const perFolder = [...folders].map((folder) => {
+    const statuses = (byFolder.get(folder) ?? []).flatMap((file) => file.assertionResults.map(({ status }) => status));
     return orFailedIfEmpty({
       part: `tests in ${folder}`,
       passed: statuses.filter((status) => status === "passed").length,

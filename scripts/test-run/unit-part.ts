@@ -3,7 +3,7 @@ import { root, runCommand } from "../product/run-command.ts";
 import { readReport, tallyVitest, type VitestReport } from "./reports.ts";
 import type { Tally } from "./tally.ts";
 
-const folders = ["packages/domain", "packages/validators", "packages/db", "apps/api", "scripts"];
+const required = ["packages/domain", "packages/db", "apps/api", "scripts"];
 
 /** Runs the laws, the use cases on a real PostgreSQL and the scripts' own tests, and counts them from Vitest's report. */
 export async function runUnitTests(reportFolder: string, signal: AbortSignal): Promise<Tally[]> {
@@ -11,5 +11,5 @@ export async function runUnitTests(reportFolder: string, signal: AbortSignal): P
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
   await runCommand({ program: process.execPath, args: [vitest, "run", ...reporters], show: true, signal });
-  return tallyVitest(readReport<VitestReport>(report), folders);
+  return tallyVitest(readReport<VitestReport>(report), required);
 }
