@@ -4,7 +4,7 @@ import type { BenchShop } from "../world/open-bench-shop.ts";
 import { POOL_SIZE, type World } from "../world/start-world.ts";
 import { openRecorder } from "../recorded/record-statements.ts";
 import { commandOf, nextBasket, type Goods } from "./baskets.ts";
-import { compareCheckouts, type Load } from "./compare-checkouts.ts";
+import { compareCheckouts, type Turns } from "./compare-checkouts.ts";
 import { functionContender, httpContender, statementContender } from "./contenders.ts";
 import { defineRingUp } from "./ring-up-function.ts";
 import { PLENTY_MILLI, stockGoods } from "./stock-goods.ts";
@@ -16,7 +16,7 @@ const PRODUCTS = 1_000;
 export async function benchCheckout(
   world: World,
   shop: BenchShop,
-  load: Load & { showStatements: boolean },
+  load: Turns & { showStatements: boolean },
 ): Promise<boolean> {
   const goods: Goods = {
     shop,
@@ -35,7 +35,7 @@ export async function benchCheckout(
       `(a) sends the ${recorded.statements.length} statements that the API was seen to send for such a sale, BEGIN and COMMIT included`,
     );
     const contenders = [
-      httpContender(api, goods),
+      httpContender({ api, apiPid: world.apiPid }, goods),
       statementContender(statementPool, goods, recorded),
       functionContender(functionPool, goods),
     ];

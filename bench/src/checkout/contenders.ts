@@ -1,17 +1,19 @@
 import type pg from "pg";
 import { v7 } from "uuid";
 import type { ApiConnection } from "../world/api-connection.ts";
+import { cpuOf, ownCpu, type CpuClock } from "../world/cpu-time.ts";
 import type { Work } from "../world/measure.ts";
 import type { Statement } from "../recorded/record-statements.ts";
 import { replayStatements } from "../recorded/replay-statements.ts";
 import { commandOf, LINE_UNITS, nextBasket, type Basket, type Goods, type Scenario } from "./baskets.ts";
 
-export type Contender = { readonly name: string; work(scenario: Scenario): Work };
+export type Contender = { readonly name: string; readonly cpu: CpuClock; work(scenario: Scenario): Work };
 
 /** The product: HTTP to the API's process. */
-export function httpContender(api: ApiConnection, goods: Goods): Contender {
+export function httpContender({ api, apiPid }: { api: ApiConnection; apiPid: number }, goods: Goods): Contender {
   return {
     name: "HTTP",
+    cpu: cpuOf(apiPid),
     work: (scenario) => async (client) => {
       const answer = await api.mutate("sales.checkout", commandOf(nextBasket(goods, scenario, client)));
       return answer.ok ? null : answer.code;
@@ -27,7 +29,8 @@ export function statementContender(
 ): Contender {
   const constants = new Set([goods.shop.merchantId, goods.shop.storeId, goods.shop.managerId, goods.shop.taxClassId]);
   return {
-    name: "(a) pg",
+    name: "(a) plain pg",
+    cpu: ownCpu,
     work: (scenario) => async (client) => {
       const basket = nextBasket(goods, scenario, client);
       const substitute = substitutionOf(recorded.basket, basket, constants);
@@ -41,7 +44,8 @@ export function functionContender(pool: pg.Pool, goods: Goods): Contender {
   const { merchantId, managerId } = goods.shop;
   const quantities = LINE_UNITS.map((units) => String(units * 1000));
   return {
-    name: "(b) function",
+    name: "(b) SQL function",
+    cpu: ownCpu,
     work: (scenario) => async (client) => {
       const { saleId, register, products } = nextBasket(goods, scenario, client);
       const values = [merchantId, managerId, register.id, saleId, products.map((product) => product.id), quantities];

@@ -10,6 +10,7 @@ export type World = {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly apiUrl: string;
+  readonly apiPid: number;
   stop(): Promise<void>;
 };
 
@@ -35,7 +36,7 @@ export async function startWorld(onLog: (line: string) => void): Promise<World> 
     const api = await startApi({ appUrl, folder, poolSize: POOL_SIZE, lifeline });
     undos.push(() => api.stop());
     onLog(`PostgreSQL on port ${server.port}, API at ${api.url}`);
-    return { ownerUrl: server.ownerUrl, appUrl, apiUrl: api.url, stop };
+    return { ownerUrl: server.ownerUrl, appUrl, apiUrl: api.url, apiPid: api.pid, stop };
   } catch (error) {
     await stop();
     throw error;
