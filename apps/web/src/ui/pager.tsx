@@ -1,5 +1,6 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight, FileX } from "lucide-react";
 import { Button } from "@/ui/button.tsx";
+import { EmptyState } from "@/ui/empty-state.tsx";
 import { Select } from "@/ui/select.tsx";
 
 export const PAGE_SIZES = [20, 50, 100] as const;
@@ -18,6 +19,7 @@ type PagerProps = {
 /** Which part of a list is shown, and the way to the next. */
 export function Pager({ page, limit, total, onPage, onLimit }: PagerProps) {
   const last = Math.max(1, Math.ceil(total / limit));
+  if (page > last) return <PastTheEnd onFirst={() => onPage(1)} />;
   const from = total === 0 ? 0 : (page - 1) * limit + 1;
   const to = Math.min(page * limit, total);
   return (
@@ -43,5 +45,18 @@ export function Pager({ page, limit, total, onPage, onLimit }: PagerProps) {
         </Button>
       </div>
     </nav>
+  );
+}
+
+/** An old address, or a list that has become shorter meanwhile. */
+function PastTheEnd({ onFirst }: { onFirst: () => void }) {
+  return (
+    <EmptyState
+      icon={FileX}
+      title="The list ends before this page"
+      action={<Button onClick={onFirst}>First page</Button>}
+    >
+      It has become shorter since.
+    </EmptyState>
   );
 }

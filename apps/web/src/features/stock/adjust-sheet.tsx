@@ -14,13 +14,19 @@ import { quantityHint, readQuantity, type StockProduct } from "./stock-product.t
 import { StorePick, useStorePick } from "./store-pick.tsx";
 import { useStockChanged } from "./use-stock-change.ts";
 
-type SheetProps = { product: StockProduct; onClose: () => void };
+type SheetProps = {
+  product: StockProduct;
+  /** What the dialog proposes. */
+  reason?: AdjustReason;
+  onClose: () => void;
+};
 
 /** Brings the book in line with the shelf, and says why. */
-export function AdjustSheet({ product, onClose }: SheetProps) {
+export function AdjustSheet(props: SheetProps) {
+  const { product, onClose } = props;
   return (
     <Dialog open onOpenChange={onClose} shape="sheet" title="Adjust stock" description={product.name}>
-      <AdjustForm product={product} onClose={onClose} />
+      <AdjustForm {...props} />
     </Dialog>
   );
 }
@@ -35,9 +41,9 @@ const MODE_OPTIONS = [
   { value: "add", label: "Add" },
 ] as const;
 
-function useAdjustForm({ product, onClose }: SheetProps) {
+function useAdjustForm({ product, reason: proposed = "COUNTED", onClose }: SheetProps) {
   const { level, pick } = useStorePick(product);
-  const [reason, setReason] = useState<AdjustReason>("COUNTED");
+  const [reason, setReason] = useState<AdjustReason>(proposed);
   const [wantedMode, setMode] = useState<AdjustMode>("remove");
   const [text, setText] = useState({ quantity: "", note: "" });
   const [isChecked, setChecked] = useState(false);

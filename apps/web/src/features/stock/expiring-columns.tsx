@@ -5,7 +5,7 @@ import { useFormat } from "@/trpc/session.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { columnsOf } from "@/ui/data-table.tsx";
 import { RowLink } from "@/ui/row-link.tsx";
-import { ReceiveButton } from "./receive-button.tsx";
+import { ReceiveButton, WriteOffButton } from "./row-actions.tsx";
 
 type Row = ExpiringOutput["rows"][number];
 const columns = columnsOf<Row>();
@@ -43,10 +43,15 @@ export function expiringColumns(format: Format) {
       cell: ({ row: { original } }) => format.quantity(original.stockMilli, original.unit),
     }),
     columns.display({
-      id: "receive",
-      header: () => <span className="sr-only">Receive</span>,
+      id: "actions",
+      header: () => <span className="sr-only">What to do</span>,
       meta: { className: "py-1" },
-      cell: ({ row: { original } }) => <ReceiveButton row={original} />,
+      cell: ({ row: { original } }) => (
+        <span className="flex justify-end gap-2">
+          <WriteOffButton row={original} />
+          <ReceiveButton row={original} />
+        </span>
+      ),
     }),
   ]);
 }
@@ -63,7 +68,7 @@ export function ExpiringCard({ row }: { row: Row }) {
           {format.day(row.expiryDate)} · {format.quantity(row.stockMilli, row.unit)} left
         </p>
       </div>
-      <ReceiveButton row={row} />
+      {row.stockMilli > 0 ? <WriteOffButton row={row} /> : <ReceiveButton row={row} />}
     </div>
   );
 }

@@ -23,19 +23,22 @@ const RANGES = [7, 30, 90] as const;
 /** What expires soon at this store, or already has. */
 export function ExpiringPage() {
   const [days, setDays] = useQueryState("days", parseAsNumberLiteral(RANGES).withDefault(30));
+  const [, showPage] = usePageQuery();
+  const choose = (range: (typeof RANGES)[number]) => {
+    showPage(1);
+    void setDays(range);
+  };
   return (
     <>
       <PageHeader title="Products" />
       <ProductViews />
-      <div role="group" aria-label="How soon" className="mb-4 flex flex-wrap items-center gap-2">
+      <div role="group" aria-labelledby="how-soon" className="mb-4 flex flex-wrap items-center gap-2">
+        <span id="how-soon" className="text-14 text-soft">
+          Expires within
+        </span>
         {RANGES.map((range) => (
-          <ChipButton
-            key={range}
-            chosen={range === days}
-            aria-pressed={range === days}
-            onClick={() => void setDays(range)}
-          >
-            Within {range} days
+          <ChipButton key={range} chosen={range === days} aria-pressed={range === days} onClick={() => choose(range)}>
+            {range} days
           </ChipButton>
         ))}
       </div>

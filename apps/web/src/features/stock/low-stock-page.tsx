@@ -17,7 +17,7 @@ import { ProductViews } from "@/ui/product-views.tsx";
 import { RowLink } from "@/ui/row-link.tsx";
 import { StockBadge } from "@/ui/stock-badge.tsx";
 import { usePageQuery } from "./list-page-query.ts";
-import { ReceiveButton } from "./receive-button.tsx";
+import { ReceiveButton } from "./row-actions.tsx";
 
 type Row = LowStockOutput["rows"][number];
 const LIMIT = 20;

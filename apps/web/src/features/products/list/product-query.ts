@@ -7,11 +7,12 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from "nuqs";
+import { parseAsId } from "@/lib/parse-id.ts";
 import { PAGE_SIZES } from "@/ui/pager.tsx";
 
 const PARSERS = {
   q: parseAsString.withDefault(""),
-  category: parseAsString,
+  category: parseAsId,
   status: parseAsStringLiteral(productStatus.options),
   low: parseAsBoolean.withDefault(false),
   sort: parseAsStringLiteral(productSort.options).withDefault("name"),

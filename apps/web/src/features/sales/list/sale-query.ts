@@ -1,8 +1,14 @@
 import { day, saleStatus, tenderMethod } from "@galla/validators";
 import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsId } from "@/lib/parse-id.ts";
 
 const parseAsDay = createParser({
   parse: (text) => (day.safeParse(text).success ? text : null),
+  serialize: (text: string) => text,
+});
+
+const parseAsStore = createParser({
+  parse: (text) => (text === "all" ? text : parseAsId.parse(text)),
   serialize: (text: string) => text,
 });
 
@@ -11,9 +17,9 @@ const PARSERS = {
   from: parseAsDay,
   to: parseAsDay,
   /** A store's id or "all"; nothing is the store of this device. */
-  store: parseAsString,
-  register: parseAsString,
-  cashier: parseAsString,
+  store: parseAsStore,
+  register: parseAsId,
+  cashier: parseAsId,
   status: parseAsStringLiteral(saleStatus.options),
   method: parseAsStringLiteral(tenderMethod.options),
 };
