@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { startLifeline } from "../../packages/db/src/embedded/lifeline.ts";
 import type { Cleanup } from "./cleanup.ts";
 import { fillDemoShop } from "./demo-shop.ts";
@@ -80,6 +80,7 @@ async function fillAndServe(running: Running, ownerUrl: string): ReturnType<type
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new StartRefusal(
@@ -90,7 +91,13 @@ function makeFolder(folder: string): void {
 }
 
 async function buildWeb(plan: StartPlan, abort: AbortSignal): Promise<void> {
-  if (plan.settings.mode === "built") await runTasks(["build", "--filter=@galla/web"], { ...plan, abort });
+  if (plan.settings.mode !== "built") return;
+  const patience = setTimeout(() => plan.onLog("building the screens, which takes a while the first time"), 2_000);
+  try {
+    await runTasks(["build", "--filter=@galla/web"], { ...plan, abort });
+  } finally {
+    clearTimeout(patience);
+  }
 }
 
 async function runTasks(args: string[], { abort }: StartPlan): Promise<void> {
