@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkBooks } from "../world/check-books.ts";
 import { openBenchShop } from "../world/open-bench-shop.ts";
@@ -54,7 +55,9 @@ async function replayThere(path: string, apiUrl: string): Promise<boolean> {
   return isExact;
 }
 
-const [path] = positionals;
+const [named] = positionals;
+// The package manager runs us in the repository's folder, but a relative name is meant where the person stands.
+const path = named === undefined ? undefined : resolve(process.env["INIT_CWD"] ?? process.cwd(), named);
 if (path === undefined || positionals.length > 1 || !existsSync(path)) {
   console.error(path === undefined ? USAGE : `There is no file ${path}.\n\n${USAGE}`);
   process.exit(2);

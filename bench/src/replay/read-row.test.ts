@@ -50,8 +50,10 @@ describe("a row of the file", () => {
     expect(readRow({ line: 4, fields: null }, rules)).toMatchObject({ skip: "unreadable", line: 4 });
   });
 
-  test("of a fee is left out only when asked", () => {
-    expect(read({ code: "AMAZONFEE" }, { withoutFees: true })).toMatchObject({ skip: "fee or service, left out" });
+  test("of a fee is left out only when asked, and counted by its code", () => {
+    expect(read({ code: "AMAZONFEE" }, { withoutFees: true })).toMatchObject({
+      skip: "fee or service left out, AMAZONFEE",
+    });
     expect(read({ code: "85123A" }, { withoutFees: true })).toMatchObject({ sale: { code: "85123A" } });
   });
 });

@@ -13,7 +13,7 @@ export type SkipKind =
   | "negative price"
   | "price finer than a penny"
   | "figure beyond Galla's limits"
-  | "fee or service, left out"
+  | `fee or service left out, ${string}`
   | "unreadable";
 
 /** A row that was charged to a customer. */
@@ -40,7 +40,7 @@ const LONGEST_CODE = 64;
 
 /** Codes the wholesaler kept for postage, manual entries, discounts, samples, charges and vouchers, which are no goods. */
 export function isFee(code: string): boolean {
-  return /^(POST|DOT|M|D|S|B|C2|C3|CRUK|AMAZONFEE|BANK CHARGES|PADS|GIFT.*|ADJUST.*|TEST.*)$/i.test(code);
+  return /^(POST|DOT|M|D|S|B|C2|CRUK|AMAZONFEE|BANK CHARGES|GIFT_.*|ADJUST.*|TEST.*)$/i.test(code);
 }
 
 /** Reads one record: a sale's line with exact figures, or the kind of row it is instead. Never throws on what the file holds. */
@@ -71,7 +71,7 @@ export function readRow(record: CsvRecord, rules: RowRules): ReadRow {
   if (price < 0n) return skip("negative price");
   if (quantity > MOST_UNITS || price > MOST_MINOR || quantity * price > MOST_MINOR)
     return skip("figure beyond Galla's limits");
-  if (rules.withoutFees && isFee(code)) return skip("fee or service, left out");
+  if (rules.withoutFees && isFee(code)) return skip(`fee or service left out, ${code.toUpperCase()}`);
   const sale = {
     invoice,
     code,

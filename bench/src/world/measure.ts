@@ -16,6 +16,8 @@ export type Work = (client: { readonly index: number; readonly count: number }) 
 export type Load = {
   readonly clients: number;
   readonly seconds: number;
+  /** Ends earlier once so much is done; without it, time alone ends the work. */
+  readonly enough?: number;
   /** The process whose processor time counts; this one when none is given. */
   readonly cpu?: CpuClock;
 };
@@ -28,8 +30,9 @@ export async function measure(work: Work, load: Load): Promise<Measured> {
   const cpuBefore = cpu();
   const startedAt = performance.now();
   const endsAt = startedAt + load.seconds * 1000;
+  const enough = load.enough ?? Number.POSITIVE_INFINITY;
   const client = async (index: number): Promise<void> => {
-    while (performance.now() < endsAt) {
+    while (performance.now() < endsAt && timesMs.length < enough) {
       const begunAt = performance.now();
       const failure = await work({ index, count: load.clients });
       if (failure === null) timesMs.push(performance.now() - begunAt);
