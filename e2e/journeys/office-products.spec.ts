@@ -61,10 +61,15 @@ test("unsaved changes are not lost by a link or the back button without a questi
   const product = await shop.make({ priceMinor: 1000 });
   const page = await (await browserOf("MANAGER")).newPage();
   await page.goto("/products");
-  await page.goto(`/products/${product.id}`);
+  await page.getByRole("searchbox", { name: "Search products" }).fill(product.name);
+  await page.getByRole("table").getByRole("link", { name: product.name }).click();
   await page.getByLabel("Name", { exact: true }).fill("Changed");
   await page.getByRole("link", { name: "Sales", exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Stay" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Changed");
+  await page.evaluate("history.back()");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Stay" }).click();
+  await expect(page).toHaveURL(new RegExp(product.id));
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Changed");
   await page.getByRole("link", { name: "Sales", exact: true }).click();
   await page.getByRole("button", { name: "Leave without saving" }).click();

@@ -73,7 +73,7 @@ function ExpiringRows({ days }: { days: number }) {
         rows={expiring.data?.rows}
         rowId={(row) => row.productId}
         card={(row) => <ExpiringCard row={row} />}
-        skeletonRows={8}
+        skeletonRows={LIMIT}
         isStale={expiring.isPlaceholderData}
       />
       <Pager page={page} limit={LIMIT} total={expiring.data?.total ?? 0} onPage={showPage} />

@@ -3,7 +3,7 @@ import { trpc } from "@/trpc/client.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { Skeleton } from "@/ui/skeleton.tsx";
 
-/** How today goes at this store, in a line. */
+/** How today goes at this store, in a line; on phones without the ways of payment, so that the line stays one. */
 export function TodaySummary() {
   const { store, format } = useSession();
   const today = trpc.sales.today.useQuery({ storeId: store.id });
@@ -28,7 +28,7 @@ export function TodaySummary() {
       ) : (
         <dl className="flex flex-wrap gap-x-8 gap-y-2">
           {figures.map(({ label, figure }, index) => (
-            <div key={label}>
+            <div key={label} className={index < 2 ? "" : "hidden sm:block"}>
               <dt className="text-13 text-soft">{label}</dt>
               <dd className={index < 2 ? "text-20 font-semibold" : "text-20 font-medium text-soft"}>{figure}</dd>
             </div>
