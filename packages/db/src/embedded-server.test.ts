@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -44,6 +44,10 @@ test("a committed sale survives a power cut: checksums and synchronous commits a
 test("a second start on the folder of a living one is refused and harms nothing", async () => {
   const living = await startEmbeddedServer({ folder, port: 0 });
   await expect(startEmbeddedServer({ folder, port: 0 })).rejects.toThrow(/already runs from this folder/);
+  const anotherWay = `${folder}-link`;
+  symlinkSync(folder, anotherWay);
+  await expect(startEmbeddedServer({ folder: anotherWay, port: 0 })).rejects.toThrow(/already runs from this folder/);
+  rmSync(anotherWay);
   expect(await valueOf(living.ownerUrl, "SELECT 1")).toBe(1);
   await living.stop();
 });

@@ -82,6 +82,18 @@ describe("migrating a database", () => {
     expect(await migrateDatabase({ ownerUrl, migrationsFolder })).toEqual(["20260102000000_second"]);
   });
 
+  test("tells an owner who may not create tables which right is missing", async () => {
+    const ownerUrl = await unmigratedDatabase();
+    await query(ownerUrl, "DROP ROLE IF EXISTS poor_owner");
+    await query(ownerUrl, "CREATE ROLE poor_owner LOGIN PASSWORD 'poor'");
+    const poor = new URL(ownerUrl);
+    poor.username = "poor_owner";
+    poor.password = "poor";
+    await expect(migrateDatabase({ ownerUrl: poor.toString(), migrationsFolder })).rejects.toThrow(
+      /permission denied for schema public\nGive the role of DATABASE_URL the right it lacks/,
+    );
+  });
+
   test("says in which line of a migration PostgreSQL stumbled", async () => {
     const ownerUrl = await unmigratedDatabase();
     writeMigration("20260102000000_second", "SELECT 1;\nSELECT 2;\nCREATE TABEL shelf (id int);");

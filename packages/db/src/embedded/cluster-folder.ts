@@ -1,6 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
 import type { RunAs } from "./postgres-user.ts";
@@ -25,26 +36,32 @@ export interface ClusterTools {
 
 /** Opens the folder, creating the cluster in it on first use. Refuses a folder that cannot be written. */
 export function openClusterFolder(folder: string, tools: ClusterTools): ClusterFolder {
-  const paths = { data: join(folder, "data"), log: join(folder, "postgres.log"), starter: join(folder, "starter.pid") };
-  const passwordFile = join(folder, "owner-password");
+  makeWritable(folder, tools.runAs);
+  // The one path the folder has, however it was reached: a running server is recognised by it.
+  const home = realpathSync(folder);
+  const paths = { data: join(home, "data"), log: join(home, "postgres.log"), starter: join(home, "starter.pid") };
+  const passwordFile = join(home, "owner-password");
+  if (!existsSync(passwordFile)) {
+    if (existsSync(paths.data)) throw new ServerFailure(lostPassword(folder));
+    writeFileSync(passwordFile, `${randomBytes(24).toString("hex")}\n`, { mode: 0o600 });
+  }
+  if (tools.runAs.uid !== undefined) chownSync(passwordFile, tools.runAs.uid, tools.runAs.gid);
+  if (!existsSync(paths.data)) initialise({ ...paths, password: passwordFile }, tools);
+  return { ...paths, password: readFileSync(passwordFile, "utf8").trim() };
+}
+
+function makeWritable(folder: string, runAs: RunAs): void {
   try {
     mkdirSync(folder, { recursive: true });
-    if (tools.runAs.uid !== undefined) chownSync(folder, tools.runAs.uid, tools.runAs.gid);
-    if (!existsSync(passwordFile)) {
-      if (existsSync(paths.data)) throw new ServerFailure(lostPassword(folder));
-      writeFileSync(passwordFile, `${randomBytes(24).toString("hex")}\n`, { mode: 0o600 });
-    }
+    if (runAs.uid !== undefined) chownSync(folder, runAs.uid, runAs.gid);
+    accessSync(folder, constants.W_OK);
   } catch (cause) {
-    if (cause instanceof ServerFailure) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ServerFailure(
       `The database folder ${folder} cannot be written (${reason}). Give yourself the right to write it.`,
       { cause },
     );
   }
-  if (tools.runAs.uid !== undefined) chownSync(passwordFile, tools.runAs.uid, tools.runAs.gid);
-  if (!existsSync(paths.data)) initialise({ ...paths, password: passwordFile }, tools);
-  return { ...paths, password: readFileSync(passwordFile, "utf8").trim() };
 }
 
 function lostPassword(folder: string): string {

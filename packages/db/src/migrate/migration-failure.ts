@@ -12,40 +12,45 @@ export class MigrationFailure extends Error {
   }
 }
 
-/** A script that PostgreSQL refused: the migration's name, PostgreSQL's own words, and the line they are about. */
-export function scriptRefusal(failure: ScriptFailure, migrations: MigrationList): MigrationFailure {
-  const directory = migrations.migrationDirectories.find(
-    ({ migrationFile }) => migrationFile.content.value === failure.script,
-  );
-  const migrationName = directory?.path ?? "(unknown)";
-  const { error, script } = failure;
-  const line =
-    error.position === undefined ? "" : ` at line ${script.slice(0, Number(error.position)).split("\n").length}`;
+/** A migration's script that PostgreSQL refused: the migration's name, PostgreSQL's own words, and the line they are about. */
+export function scriptRefusal({ error, script }: ScriptFailure, migrations: MigrationList): MigrationFailure {
+  const directory = migrations.migrationDirectories.find(({ migrationFile }) => migrationFile.content.value === script);
+  if (directory === undefined) return engineRefusal(error);
+  const line = error.position === undefined ? "" : ` at line ${lineAt(script, Number(error.position))}`;
   const detail = error.detail === undefined ? "" : ` (${error.detail})`;
-  const message =
-    `Migration ${migrationName} failed${line}: ${error.message}${detail} [${error.code ?? "no code"}].\n` +
-    `It was marked as rolled back. ${adviceFor(error.code)}, and start again.`;
-  return new MigrationFailure(message, { migrationName, cause: error });
+  const advice = isAboutRights(error.message)
+    ? missingRight
+    : "The migration was marked as rolled back. Correct its migration.sql, or take a newer Galla, and start again.";
+  const message = `Migration ${directory.path} failed${line}: ${error.message}${detail} [${error.code ?? "no code"}].\n${advice}`;
+  return new MigrationFailure(message, { migrationName: directory.path, cause: error });
 }
 
-const insufficientPrivilege = "42501";
+const missingRight =
+  "Give the role of DATABASE_URL the right it lacks (CREATEROLE, or CREATE on the schema public), and start again.";
 
-function adviceFor(code: string | undefined): string {
-  return code === insufficientPrivilege
-    ? "Give the role of DATABASE_URL the right it lacks (ALTER ROLE … CREATEROLE for the application's role)"
-    : "Correct its migration.sql, or take a newer Galla";
+function isAboutRights(message: string): boolean {
+  return message.includes("permission denied");
+}
+
+function lineAt(script: string, position: number): number {
+  return script.slice(0, position).split("\n").length;
 }
 
 /** A failure of the engine itself, most often a migration that an earlier run of the Prisma command line left half done. */
 export function engineRefusal(failure: unknown): MigrationFailure {
-  const text = (failure instanceof Error ? failure.message : String(failure)).trim();
+  const text = withoutTrace(failure instanceof Error ? failure.message : String(failure));
   const migrationName = /The `([^`]+)` migration/.exec(text)?.[1];
   const advice =
     migrationName === undefined
       ? ""
-      : `\nOnce its traces are gone, run: DATABASE_URL=… pnpm --filter @galla/db migrate --rolled-back ${migrationName}`;
-  return new MigrationFailure(`The database could not be brought up to date. ${text}${advice}`, {
-    cause: failure,
-    ...(migrationName === undefined ? {} : { migrationName }),
-  });
+      : `Once its traces are gone, run: DATABASE_URL=… pnpm --filter @galla/db migrate --rolled-back ${migrationName}`;
+  return new MigrationFailure(
+    `The database could not be brought up to date. ${text}\n${isAboutRights(text) ? missingRight : advice}`.trimEnd(),
+    { cause: failure, ...(migrationName === undefined ? {} : { migrationName }) },
+  );
+}
+
+// The engine adds the trail of its own functions, which tells nothing to the person who starts a shop.
+function withoutTrace(text: string): string {
+  return text.split(/\n\s+0: /)[0]?.trim() ?? "";
 }
