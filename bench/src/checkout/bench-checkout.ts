@@ -4,7 +4,7 @@ import type { BenchShop } from "../world/open-bench-shop.ts";
 import { POOL_SIZE, type World } from "../world/start-world.ts";
 import { openRecorder } from "../recorded/record-statements.ts";
 import { commandOf, nextBasket, type Goods } from "./baskets.ts";
-import { compareCheckouts, type Turns } from "./compare-checkouts.ts";
+import { compareCheckouts, warmUp, type Turns } from "./compare-checkouts.ts";
 import { functionContender, httpContender, statementContender } from "./contenders.ts";
 import { defineRingUp } from "./ring-up-function.ts";
 import { PLENTY_MILLI, stockGoods } from "./stock-goods.ts";
@@ -39,6 +39,7 @@ export async function benchCheckout(
       statementContender(statementPool, goods, recorded),
       functionContender(functionPool, goods),
     ];
+    await warmUp(contenders, load);
     const spread = await compareCheckouts(contenders, "spread", load);
     const hot = await compareCheckouts(contenders, "hot", load);
     return spread && hot;

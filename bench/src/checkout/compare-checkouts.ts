@@ -5,8 +5,14 @@ import { printComparison } from "./print-comparison.ts";
 
 export type Turns = { readonly clients: number; readonly seconds: number; readonly rounds: number };
 
-/** A server that has run for a while is compiled and its statements are planned; so many sales get it there. */
 const WARM_UP_SALES = 2_000;
+
+/** Lets each contender run until its code is compiled and its statements are planned, or for two turns' time at most. */
+export async function warmUp(contenders: readonly Contender[], { clients, seconds }: Turns): Promise<void> {
+  for (const contender of contenders) {
+    await measure(contender.work("spread"), { clients, seconds: 2 * seconds, enough: WARM_UP_SALES });
+  }
+}
 
 /** Contenders take turns, A B C A B C, in one run, so that whatever else the machine does falls on all of them alike. */
 export async function compareCheckouts(
@@ -16,9 +22,6 @@ export async function compareCheckouts(
 ): Promise<boolean> {
   const { clients, seconds, rounds } = turns;
   const results = contenders.map((contender) => ({ contender, rounds: new Array<Measured>() }));
-  for (const contender of contenders) {
-    await measure(contender.work(scenario), { clients, seconds: 2 * seconds, enough: WARM_UP_SALES });
-  }
   for (let round = 0; round < rounds; round += 1) {
     for (const result of results) {
       const { work, cpu } = result.contender;
