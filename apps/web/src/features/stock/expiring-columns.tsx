@@ -49,7 +49,9 @@ export function expiringColumns(format: Format) {
       cell: ({ row: { original } }) => (
         <span className="flex justify-end gap-2">
           <WriteOffButton row={original} />
-          <ReceiveButton row={original} />
+          <span className="hidden xl:contents">
+            <ReceiveButton row={original} />
+          </span>
         </span>
       ),
     }),

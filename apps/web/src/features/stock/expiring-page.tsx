@@ -33,7 +33,7 @@ export function ExpiringPage() {
       <PageHeader title="Products" />
       <ProductViews />
       <div role="group" aria-labelledby="how-soon" className="mb-4 flex flex-wrap items-center gap-2">
-        <span id="how-soon" className="text-14 text-soft">
+        <span id="how-soon" className="w-full text-14 text-soft sm:w-auto">
           Expires within
         </span>
         {RANGES.map((range) => (
