@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { classNames } from "@/lib/class-names.ts";
 import { Button } from "@/ui/button.tsx";
 
@@ -22,36 +22,56 @@ const SHAPES = {
 } as const;
 
 /** Something to answer before going on. Escape and the cross close it; the focus goes back to where it was. */
-export function Dialog({ open, onOpenChange, title, description, shape = "dialog", className, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, ...content }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
-        <Radix.Content
-          {...(description === undefined ? { "aria-describedby": undefined } : {})}
-          className={classNames(
-            "fixed z-40 flex animate-rise flex-col overflow-hidden bg-raised shadow-float",
-            SHAPES[shape],
-            className,
-          )}
-        >
-          <header className="flex items-start justify-between gap-4 py-3 pr-3 pl-5">
-            <div className="flex flex-col gap-1 pt-2">
-              <Radix.Title className="text-20 font-semibold wrap-anywhere">{title}</Radix.Title>
-              {description !== undefined && (
-                <Radix.Description className="text-14 text-soft">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <Button look="quiet" size="icon" aria-label="Close">
-                <X aria-hidden />
-              </Button>
-            </Radix.Close>
-          </header>
-          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-5 pt-1 pb-5">{children}</div>
-        </Radix.Content>
+        <DialogContent {...content} />
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+function DialogContent({
+  title,
+  description,
+  shape = "dialog",
+  className,
+  children,
+}: Omit<DialogProps, "open" | "onOpenChange">) {
+  // A field that takes the focus by itself has it before Radix looks who had it, so we look earlier.
+  const [opener] = useState(() => document.activeElement);
+  const restoreFocus = (event: Event) => {
+    event.preventDefault();
+    const isTaken = document.activeElement !== null && document.activeElement !== document.body;
+    if (!isTaken && opener instanceof HTMLElement) opener.focus();
+  };
+  return (
+    <Radix.Content
+      {...(description === undefined ? { "aria-describedby": undefined } : {})}
+      onCloseAutoFocus={restoreFocus}
+      className={classNames(
+        "fixed z-40 flex animate-rise flex-col overflow-hidden bg-raised shadow-float",
+        SHAPES[shape],
+        className,
+      )}
+    >
+      <header className="flex items-start justify-between gap-4 py-3 pr-3 pl-5">
+        <div className="flex flex-col gap-1 pt-2">
+          <Radix.Title className="text-20 font-semibold">{title}</Radix.Title>
+          {description !== undefined && (
+            <Radix.Description className="text-14 text-soft">{description}</Radix.Description>
+          )}
+        </div>
+        <Radix.Close asChild>
+          <Button look="quiet" size="icon" aria-label="Close">
+            <X aria-hidden />
+          </Button>
+        </Radix.Close>
+      </header>
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+    </Radix.Content>
   );
 }
 

@@ -9,6 +9,7 @@ import { commandOf, settlementOf } from "./till/priced-till.ts";
 import type { TillTender } from "./till/till-cart.ts";
 import { changeCart, setPaying, startSale, useTill } from "./till/till-store.ts";
 import { setView, useView } from "./till/view-store.ts";
+import { isWide } from "./use-wide.ts";
 
 /** A catalogue older than this is fetched anew after a sale. */
 const FRESH_MS = 60_000;
@@ -93,5 +94,5 @@ function showRefused({ refusal }: Outcome & { kind: "refused" }): void {
   }
   changeCart((cart) => ({ ...cart, tenders: cart.tenders.slice(0, -1) }));
   setPaying(false);
-  setView({ refusal, isSending: false, isCartOpen: true });
+  setView({ refusal, isSending: false, isCartOpen: !isWide() });
 }

@@ -9,10 +9,11 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** Whether there is room for the cart beside the products. */
+export function isWide(): boolean {
+  return window.matchMedia(WIDE).matches;
+}
+
+/** As `isWide`, and follows the window. */
 export function useWide(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(WIDE).matches,
-    () => true,
-  );
+  return useSyncExternalStore(subscribe, isWide, () => true);
 }

@@ -30,12 +30,12 @@ function takeSearched(): void {
 export function SearchBox() {
   const search = useView((state) => state.search);
   const scanNote = useView((state) => state.scanNote);
-  const hasDialog = useView((state) => state.dialog !== null);
+  const isCovered = useView((state) => state.dialog !== null || state.isCartOpen);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // On touch screens the focus would raise the keyboard over the products.
-    if (!hasDialog && !isTouchDevice()) field.current?.focus();
-  }, [hasDialog]);
+    if (!isCovered && !isTouchDevice()) field.current?.focus();
+  }, [isCovered]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;
     event.preventDefault();

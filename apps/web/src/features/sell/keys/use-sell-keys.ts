@@ -28,7 +28,7 @@ export function useSellKeys(checkout: Checkout): (event: KeyboardEvent) => void 
 
 /** An open menu of the top bar has its own keys, and so has the cart where it is a sheet. */
 function isElsewhere(): boolean {
-  return Boolean(document.activeElement?.closest("[role=menu], [role=dialog]"));
+  return document.querySelector("[role=menu], [role=dialog]") !== null;
 }
 
 function doneKey(event: KeyboardEvent): void {

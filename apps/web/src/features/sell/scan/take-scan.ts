@@ -2,7 +2,7 @@ import { fitsUnit, milli } from "@galla/domain";
 import type { TillProduct } from "@galla/validators";
 import { useCatalog } from "@/offline/catalog.ts";
 import { api } from "@/trpc/api.ts";
-import { announce } from "../till/announcer.tsx";
+import { refusalOf } from "@/trpc/refusal-of.ts";
 import { setView, useView } from "../till/view-store.ts";
 import { beep } from "./beep.ts";
 import { takeProduct } from "./take-product.ts";
@@ -10,7 +10,7 @@ import { takeProduct } from "./take-product.ts";
 type Scan = { readonly code: string; readonly quantityMilli: number };
 
 const queue: Scan[] = [];
-const ASK_TIMEOUT_MS = 4000;
+const ASK_TIMEOUT_MS = 10_000;
 
 /** Takes a scanned code. While a sale is being sent its scans wait: they belong to the next customer. */
 export function takeScan(scan: Scan): void {
@@ -43,12 +43,14 @@ async function askServer(scan: Scan): Promise<void> {
       { signal: AbortSignal.timeout(ASK_TIMEOUT_MS) },
     );
     takeWhole(found, scan);
-  } catch {
+  } catch (error) {
     beep("unknown");
-    setView({ scanNote: `No product has the code ${scan.code}.` });
-    announce(`Unknown code ${scan.code}`);
+    setView({ scanNote: refusalOf(error) === null ? unanswered(scan.code) : `No product has the code ${scan.code}.` });
   }
 }
+
+const unanswered = (code: string) =>
+  `This till does not know the code ${code}, and the shop's server does not answer. Scan it again in a moment.`;
 
 function takeWhole(product: TillProduct, { quantityMilli }: Scan): void {
   if (fitsUnit(milli(quantityMilli), product.unit)) takeProduct(product, quantityMilli);
