@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { freePort } from "../../packages/db/src/embedded-server.ts";
+import { freePort, isPortFree } from "../../packages/db/src/embedded-server.ts";
 import type { Cleanup } from "../product/cleanup.ts";
 import { root, runCommand } from "../product/run-command.ts";
 import { startProduct, type Product } from "../product/start-product.ts";
@@ -25,7 +25,17 @@ export async function runJourneys(plan: JourneyPlan): Promise<Tally[]> {
   }
   const product = await startFresh(plan);
   const journeys = await runPlaywright(product, { ...plan, chromium });
-  return [journeys, await checkInvariants(product, plan)];
+  const invariants = await checkInvariants(product, plan);
+  await plan.cleanup.run();
+  return [journeys, invariants, await checkStopped(product)];
+}
+
+// Whoever still runs holds a port.
+async function checkStopped({ webUrl, apiUrl, ownerUrl }: Product): Promise<Tally> {
+  const ports = [webUrl, apiUrl, ownerUrl].map((address) => Number(new URL(address).port));
+  const areFree = await Promise.all(ports.map(isPortFree));
+  const isStopped = areFree.every(Boolean);
+  return { part: "stopping leaves nothing running", passed: isStopped ? 1 : 0, failed: isStopped ? 0 : 1 };
 }
 
 async function startFresh({ folder, cleanup, abort, onLog }: JourneyPlan): Promise<Product> {
