@@ -1,58 +1,42 @@
-import type { CategoryRow, TillProduct } from "@galla/validators";
+import type { CategoryRow, TillCatalogOutput, TillProduct } from "@galla/validators";
 import { create } from "zustand";
 import { api } from "@/trpc/api.ts";
-import { deviceDatabase } from "./database.ts";
+import { keepCatalog, keepProducts, readCatalog, type CatalogPlace } from "./kept-catalog.ts";
 import { indexProducts, type ProductIndex } from "./product-index.ts";
 
 type CatalogState = {
-  readonly storeId: string | null;
+  readonly place: CatalogPlace | null;
   readonly index: ProductIndex;
   readonly categories: readonly CategoryRow[];
   /** When the server last gave the whole catalogue; null before that on this device. */
   readonly refreshedAt: number | null;
-  readonly isRefreshing: boolean;
   /** Whether the last refresh failed, so that what is shown may be old. */
   readonly hasFailed: boolean;
 };
 
-export type CatalogPlace = { readonly merchantId: string; readonly storeId: string };
-
 const PAGE = 2000;
-const EMPTY = {
-  storeId: null,
-  index: indexProducts([]),
-  categories: [],
-  refreshedAt: null,
-  isRefreshing: false,
-  hasFailed: false,
-};
+const EMPTY = { place: null, index: indexProducts([]), categories: [], refreshedAt: null, hasFailed: false };
 
 /** The till's own copy of the catalogue, in memory. Everything the Sell screen finds, it finds here. */
 export const useCatalog = create<CatalogState>(() => EMPTY);
 
+const isShown = ({ storeId }: CatalogPlace) => useCatalog.getState().place?.storeId === storeId;
+
 /** Shows a store's catalogue: first what this device has kept, then what the server has now. */
 export async function openCatalog(place: CatalogPlace): Promise<void> {
-  if (useCatalog.getState().storeId !== place.storeId) {
-    useCatalog.setState({ ...EMPTY, storeId: place.storeId });
+  if (!isShown(place)) {
+    useCatalog.setState({ ...EMPTY, place });
     // Both at once: what is kept shows first, and what the server says replaces it.
     void showKept(place);
   }
   await refreshCatalog(place);
 }
 
-/** A device without storage (a private window) sells from memory alone. */
-async function showKept({ merchantId, storeId }: CatalogPlace): Promise<void> {
-  const kept = await readKept({ merchantId, storeId }).catch(() => null);
-  const { storeId: shown, refreshedAt } = useCatalog.getState();
-  if (kept === null || shown !== storeId || refreshedAt !== null) return;
-  const [products, info] = kept;
-  if (info === undefined) return;
-  useCatalog.setState({ index: indexProducts(products), categories: info.categories, refreshedAt: info.refreshedAt });
-}
-
-async function readKept({ merchantId, storeId }: CatalogPlace) {
-  const { products, categories } = await deviceDatabase(merchantId);
-  return Promise.all([products.where({ storeId }).toArray(), categories.get(storeId)]);
+async function showKept(place: CatalogPlace): Promise<void> {
+  const kept = await readCatalog(place);
+  if (kept === null || !isShown(place) || useCatalog.getState().refreshedAt !== null) return;
+  const { products, categories, refreshedAt } = kept;
+  useCatalog.setState({ index: indexProducts(products), categories, refreshedAt });
 }
 
 let refreshing: Promise<void> | null = null;
@@ -66,54 +50,50 @@ export function refreshCatalog(place: CatalogPlace): Promise<void> {
 }
 
 async function fetchAll(place: CatalogPlace): Promise<void> {
-  useCatalog.setState({ isRefreshing: true });
   try {
-    const [products, categories] = await Promise.all([fetchProducts(place.storeId), api.categories.list.query()]);
-    if (useCatalog.getState().storeId === place.storeId) {
-      const refreshedAt = Date.now();
-      useCatalog.setState({ index: indexProducts(products), categories, refreshedAt, hasFailed: false });
-      await keep(place, { products, categories, refreshedAt });
-    }
+    const [products, categories] = await Promise.all([fetchProducts(place), api.categories.list.query()]);
+    if (!isShown(place)) return;
+    const refreshedAt = Date.now();
+    const { index, refreshedAt: before } = useCatalog.getState();
+    useCatalog.setState({ index: index.renewed(products), categories, refreshedAt, hasFailed: false });
+    // Without an earlier catalogue of the server's, what this device has kept is not known, and everything is written.
+    await keepCatalog(place, { products, categories, refreshedAt }, before === null ? [] : index.products);
   } catch {
     // The till goes on with what it has; the screen says how old that is.
     useCatalog.setState({ hasFailed: true });
-  } finally {
-    useCatalog.setState({ isRefreshing: false });
   }
 }
 
-async function fetchProducts(storeId: string): Promise<TillProduct[]> {
+async function fetchProducts(place: CatalogPlace): Promise<TillProduct[]> {
   const products: TillProduct[] = [];
   let after: string | null = null;
   do {
-    const page: { products: TillProduct[]; next: string | null } = await api.products.tillCatalog.query({
-      storeId,
+    const page: TillCatalogOutput = await api.products.tillCatalog.query({
+      storeId: place.storeId,
       after,
       limit: PAGE,
     });
     products.push(...page.products);
+    // A new till has something to show after the first page already.
+    if (after === null && page.next !== null && isShown(place) && useCatalog.getState().index.products.length === 0) {
+      useCatalog.setState({ index: indexProducts(page.products) });
+    }
     after = page.next;
   } while (after !== null);
   return products;
 }
 
-type Kept = { products: readonly TillProduct[]; categories: readonly CategoryRow[]; refreshedAt: number };
-
-async function keep({ merchantId, storeId }: CatalogPlace, kept: Kept): Promise<void> {
-  const database = await deviceDatabase(merchantId);
-  await database.transaction("rw", database.products, database.categories, async () => {
-    await database.products.where({ storeId }).delete();
-    await database.products.bulkPut(kept.products.map((product) => ({ ...product, storeId })));
-    await database.categories.put({ storeId, categories: kept.categories, refreshedAt: kept.refreshedAt });
-  });
-}
-
 /** Stock as it was just learnt of a few products, from a sale or from a refusal. The next refresh confirms it. */
 export function learnStock(levels: ReadonlyMap<string, (stockMilli: number) => number>): void {
-  const { index } = useCatalog.getState();
+  const { index, place } = useCatalog.getState();
+  const learnt: TillProduct[] = [];
   const products = index.products.map((product) => {
     const level = levels.get(product.id);
-    return level === undefined ? product : { ...product, stockMilli: Math.max(0, level(product.stockMilli)) };
+    if (level === undefined) return product;
+    const changed = { ...product, stockMilli: Math.max(0, level(product.stockMilli)) };
+    learnt.push(changed);
+    return changed;
   });
-  useCatalog.setState({ index: index.withProducts(products) });
+  useCatalog.setState({ index: index.renewed(products) });
+  if (place !== null) void keepProducts(place, learnt).catch(() => undefined);
 }

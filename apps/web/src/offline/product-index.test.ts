@@ -51,9 +51,18 @@ describe("the till's index", () => {
   });
 
   it("keeps its order when figures change", () => {
-    const changed = index.withProducts(index.products.map((one) => ({ ...one, stockMilli: 5 })));
+    const changed = index.renewed(index.products.map((one) => ({ ...one, stockMilli: 5 })));
     expect(names(changed.products)).toEqual(names(index.products));
     expect(changed.findCode("111")?.stockMilli).toBe(5);
+  });
+
+  it("is built anew when a name or a code changes, or a product comes or goes", () => {
+    const renamed = index.renewed(
+      index.products.map((one) => ({ ...one, name: one.name.replace("Tata", "Aashirvaad") })),
+    );
+    expect(names(renamed.search("aashir"))).toEqual(["Aashirvaad Salt 1 kg"]);
+    expect(renamed.search("tata")).toEqual([]);
+    expect(index.renewed(index.products.slice(1)).search("")).toHaveLength(3);
   });
 
   it("answers a search of ten thousand products within a keystroke", () => {

@@ -10,78 +10,103 @@ export type ProductIndex = {
   findCode(code: string): TillProduct | undefined;
   /** Products in which each word of the text begins a word of the name, the SKU or a barcode; the likeliest first. */
   search(text: string): readonly TillProduct[];
-  /** The same catalogue after figures changed that are not searched, such as stock: same products, same order. */
-  withProducts(products: readonly TillProduct[]): ProductIndex;
+  /** The index of a newer catalogue. Where no name and no code changed, only the figures are replaced. */
+  renewed(catalogue: readonly TillProduct[]): ProductIndex;
 };
 
-type Entry = { readonly term: string; readonly place: number };
+/** What is searched. Products are named by their place in the order of names. */
+type Words = {
+  /** Every searchable word with its product, sorted, so that all words that begin alike stand together. */
+  readonly entries: readonly { readonly term: string; readonly place: number }[];
+  readonly placeOfCode: ReadonlyMap<string, number>;
+  readonly foldedNames: readonly string[];
+};
 
-/** Builds the index. Costs about 100 ms for 10,000 products, so it is done when the catalogue changes and never per keystroke. */
-export function indexProducts(catalogue: Iterable<TillProduct>): ProductIndex {
-  const products = sortedByName(catalogue);
-  return answering(products, entriesOf(products));
+/** Builds the index. Costs a good 100 ms for 10,000 products, so it is done when names or codes change and never per keystroke. */
+export function indexProducts(catalogue: readonly TillProduct[]): ProductIndex {
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+  const products = catalogue.toSorted((left, right) => collator.compare(left.name, right.name));
+  return answering(products, wordsOf(products));
 }
 
-function answering(products: readonly TillProduct[], entries: readonly Entry[]): ProductIndex {
-  const byCode = codesOf(products);
+function answering(products: readonly TillProduct[], words: Words): ProductIndex {
+  const byId = new Map(products.map((product) => [product.id, product]));
   return {
     products,
-    byId: new Map(products.map((product) => [product.id, product])),
-    findCode: (code) => byCode.get(foldText(code)),
-    search: (text) => searchIn({ products, entries, byCode }, text),
-    withProducts: (changed) => answering(changed, entries),
+    byId,
+    findCode: (code) => products[words.placeOfCode.get(foldText(code)) ?? -1],
+    search: (text) => searchIn(products, words, text),
+    renewed(catalogue) {
+      const isAlike = catalogue.length === products.length && catalogue.every((product) => isNamedAlike(product, byId));
+      if (!isAlike) return indexProducts(catalogue);
+      const newer = new Map(catalogue.map((product) => [product.id, product]));
+      return answering(
+        products.map((product) => newer.get(product.id) ?? product),
+        words,
+      );
+    },
   };
 }
 
-function sortedByName(catalogue: Iterable<TillProduct>): TillProduct[] {
-  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
-  return [...catalogue].toSorted((left, right) => collator.compare(left.name, right.name));
-}
-
-function entriesOf(products: readonly TillProduct[]): Entry[] {
-  const entries = products.flatMap((product, place) =>
-    [...searchTerms(product.name), foldText(product.sku), ...product.barcodes.map(foldText)].map((term) => ({
-      term,
-      place,
-    })),
-  );
-  return entries.toSorted((left, right) =>
-    left.term < right.term ? -1 : left.term > right.term ? 1 : left.place - right.place,
+function isNamedAlike(product: TillProduct, known: ReadonlyMap<string, TillProduct>): boolean {
+  const before = known.get(product.id);
+  return (
+    before?.name === product.name &&
+    before.sku === product.sku &&
+    before.barcodes.join(" ") === product.barcodes.join(" ")
   );
 }
 
-function codesOf(products: readonly TillProduct[]): Map<string, TillProduct> {
-  const byCode = new Map<string, TillProduct>();
-  for (const product of products) byCode.set(foldText(product.sku), product);
+function wordsOf(products: readonly TillProduct[]): Words {
+  const placeOfCode = new Map<string, number>();
+  const entries: { term: string; place: number }[] = [];
+  products.forEach((product, place) => {
+    const sku = foldText(product.sku);
+    if (!placeOfCode.has(sku)) placeOfCode.set(sku, place);
+    for (const term of new Set([...searchTerms(product.name), sku])) entries.push({ term, place });
+  });
   // A barcode wins over another product's SKU, because barcodes are what scanners read.
-  for (const product of products) for (const barcode of product.barcodes) byCode.set(foldText(barcode), product);
-  return byCode;
+  products.forEach((product, place) => {
+    for (const barcode of product.barcodes.map(foldText)) {
+      placeOfCode.set(barcode, place);
+      entries.push({ term: barcode, place });
+    }
+  });
+  entries.sort((left, right) => (left.term < right.term ? -1 : left.term > right.term ? 1 : 0));
+  return { entries, placeOfCode, foldedNames: products.map((product) => foldText(product.name)) };
 }
 
-type Searched = {
-  products: readonly TillProduct[];
-  entries: readonly Entry[];
-  byCode: ReadonlyMap<string, TillProduct>;
-};
-
-function searchIn({ products, entries, byCode }: Searched, text: string): readonly TillProduct[] {
-  const words = searchTerms(text);
-  const exact = byCode.get(foldText(text));
-  if (words.length === 0) return exact === undefined ? products : [exact];
-  const sets = words.map((word) => placesOf(entries, word)).toSorted((left, right) => left.size - right.size);
-  const [smallest, ...others] = sets;
-  const places = [...(smallest ?? [])].filter((place) => others.every((set) => set.has(place)));
-  const [first = ""] = words;
-  const starts = (place: number) => (foldText(products[place]?.name ?? "").startsWith(first) ? 0 : 1);
-  const found = places
-    .map((place) => ({ place, rank: starts(place) }))
-    .toSorted((left, right) => left.rank - right.rank || left.place - right.place)
-    .flatMap(({ place }) => products[place] ?? []);
-  return exact === undefined ? found : [exact, ...found.filter((product) => product !== exact)];
+function searchIn(products: readonly TillProduct[], words: Words, text: string): readonly TillProduct[] {
+  const wanted = searchTerms(text).slice(0, MOST_WORDS);
+  const exact = products[words.placeOfCode.get(foldText(text)) ?? -1];
+  if (wanted.length === 0) return exact === undefined ? products : [exact];
+  const found = countHits(products.length, words, wanted);
+  const [first = ""] = wanted;
+  const leading: TillProduct[] = exact === undefined ? [] : [exact];
+  const others: TillProduct[] = [];
+  products.forEach((product, place) => {
+    if (found[place] !== wanted.length || product === exact) return;
+    (words.foldedNames[place]?.startsWith(first) === true ? leading : others).push(product);
+  });
+  return [...leading, ...others];
 }
 
-/** The places of all terms that begin with this word: one run of the sorted entries. */
-function placesOf(entries: readonly Entry[], word: string): Set<number> {
+/** Nobody types more, and a byte counts no more. */
+const MOST_WORDS = 20;
+
+/** How many of the words, one after the other, each product has. One pass over the words that begin alike, and no sorting. */
+function countHits(count: number, { entries }: Words, wanted: readonly string[]): Uint8Array {
+  const hits = new Uint8Array(count);
+  wanted.forEach((word, before) => {
+    for (let at = firstNotBefore(entries, word); entries[at]?.term.startsWith(word) === true; at += 1) {
+      const place = entries[at]?.place ?? 0;
+      if (hits[place] === before) hits[place] = before + 1;
+    }
+  });
+  return hits;
+}
+
+function firstNotBefore(entries: Words["entries"], word: string): number {
   let low = 0;
   let high = entries.length;
   while (low < high) {
@@ -89,7 +114,5 @@ function placesOf(entries: readonly Entry[], word: string): Set<number> {
     if ((entries[middle]?.term ?? "") < word) low = middle + 1;
     else high = middle;
   }
-  const places = new Set<number>();
-  for (let entry = entries[low]; entry?.term.startsWith(word) === true; entry = entries[++low]) places.add(entry.place);
-  return places;
+  return low;
 }

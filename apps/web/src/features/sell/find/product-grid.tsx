@@ -34,13 +34,12 @@ function useColumns(box: RefObject<HTMLDivElement | null>): number {
 export function ProductGrid() {
   const box = useRef<HTMLDivElement>(null);
   const columns = useColumns(box);
-  const products = useFoundProducts();
-  const isSearching = useView((state) => state.search !== "");
+  const { products, isSearched } = useFoundProducts();
   const highlighted = useView((state) => state.highlighted);
   const { first, last, scrollTo } = useRowsInSight(box, ROW_PX);
   useEffect(() => {
-    if (isSearching) scrollTo(Math.floor(highlighted / columns));
-  }, [isSearching, highlighted, columns, scrollTo]);
+    if (isSearched) scrollTo(Math.floor(highlighted / columns));
+  }, [isSearched, highlighted, columns, scrollTo]);
   return (
     <div ref={box} role="group" aria-label="Products" className="relative -m-1 min-h-0 flex-1 overflow-y-auto p-1 pb-4">
       <div className="relative w-full" style={{ height: Math.ceil(products.length / columns) * ROW_PX }}>
@@ -56,17 +55,17 @@ export function ProductGrid() {
             <ProductTile
               key={product.id}
               product={product}
-              isHighlighted={isSearching && first * columns + place === highlighted}
+              isHighlighted={isSearched && first * columns + place === highlighted}
             />
           ))}
         </div>
       </div>
-      {products.length === 0 && <NothingFound isSearching={isSearching} />}
+      {products.length === 0 && <NothingFound isSearched={isSearched} />}
     </div>
   );
 }
 
-function NothingFound({ isSearching }: { isSearching: boolean }) {
+function NothingFound({ isSearched }: { isSearched: boolean }) {
   const isLoading = useCatalog((state) => state.refreshedAt === null && !state.hasFailed);
   if (isLoading) {
     return (
@@ -77,7 +76,7 @@ function NothingFound({ isSearching }: { isSearching: boolean }) {
       </div>
     );
   }
-  if (isSearching)
+  if (isSearched)
     return (
       <EmptyState icon={PackageSearch} title="Nothing by that name">
         Try fewer letters, or scan the barcode.

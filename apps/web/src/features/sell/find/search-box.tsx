@@ -16,7 +16,7 @@ import { wantedText } from "./use-found-products.ts";
 function takeSearched(): void {
   const { search, highlighted } = useView.getState();
   const { index } = useCatalog.getState();
-  const wanted = wantedText(search).trim();
+  const wanted = wantedText(search);
   if (wanted === "") return;
   const quantityMilli = readTimes(search)?.quantityMilli;
   const product = index.findCode(wanted) ?? index.search(wanted)[highlighted];

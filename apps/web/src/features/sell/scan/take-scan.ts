@@ -35,8 +35,8 @@ function takeOne(scan: Scan): void {
 
 /** What this till does not know may have been entered in the office a minute ago. The next scans do not wait for the answer. */
 async function askServer(scan: Scan): Promise<void> {
-  const storeId = useCatalog.getState().storeId;
-  if (storeId === null) return;
+  const storeId = useCatalog.getState().place?.storeId;
+  if (storeId === undefined) return;
   try {
     const found = await api.products.byBarcode.query(
       { barcode: scan.code, storeId },
