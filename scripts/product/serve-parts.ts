@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { appDatabaseUrl } from "../../packages/db/src/app-role.ts";
 import type { Lifeline } from "../../packages/db/src/embedded/lifeline.ts";
@@ -32,12 +33,16 @@ export function serveApi(running: Running, ownerUrl: string): Part {
       HOST: "127.0.0.1",
       WEB_ORIGIN: originsOf(settings),
       NODE_ENV: nodeEnvironment(settings),
+      API_WORKERS: process.env["API_WORKERS"] ?? (settings.mode === "hot" ? "1" : servingProcesses()),
     },
     logFile: join(settings.folder, "api.log"),
     readyUrl: `http://127.0.0.1:${settings.apiPort}/health/ready`,
     lifeline,
   });
 }
+
+// A second process keeps the tills going while the first reads a long import; more would only take memory from a small shop.
+const servingProcesses = () => String(Math.min(2, availableParallelism()));
 
 /** Serves the screens, and hands what the browser asks of the API to it. */
 export function serveWeb(running: Running): Part {

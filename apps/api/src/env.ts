@@ -10,6 +10,9 @@ const envSchema = z.object({
   /** Origins a browser may call from, separated by commas. */
   WEB_ORIGIN: z.string().default("http://localhost:3000,http://127.0.0.1:3000"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Serving processes behind the one port. */
+  API_WORKERS: z.coerce.number().int().min(1).max(32).default(1),
+  /** Database connections of each serving process. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
 });
 
@@ -20,6 +23,7 @@ export type Env = {
   readonly webOrigins: readonly string[];
   readonly logLevel: string;
   readonly databasePool: number;
+  readonly workers: number;
 };
 
 /** Reads the environment once at boot. Throws with the names of the variables that are missing or wrong. */
@@ -37,5 +41,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     webOrigins: values.WEB_ORIGIN.split(",").map((origin) => origin.trim()),
     logLevel: values.LOG_LEVEL,
     databasePool: values.DATABASE_POOL,
+    workers: values.API_WORKERS,
   };
 }

@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cookieOf, givePassword, openTestApp, ORIGIN } from "./testing/http.ts";
@@ -27,20 +28,46 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The real process, once it says it listens. */
-async function startApi(port: number): Promise<ChildProcess> {
+/** The real process. */
+function spawnApi(port: number, workers: number): ChildProcess {
   const env = {
     ...process.env,
     DATABASE_URL: shop.database.pool.options.connectionString,
     PORT: String(port),
+    API_WORKERS: String(workers),
     LOG_LEVEL: "info",
   };
-  const api = spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], {
+  return spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], {
     env,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
-  for await (const chunk of api.stdout ?? []) if (String(chunk).includes("listening")) break;
+}
+
+/** The real process, once all of it says it listens. Its output is read to the end, or the next line would find nobody there. */
+async function startApi(port: number, workers = 1): Promise<ChildProcess> {
+  const api = spawnApi(port, workers);
+  let output = "";
+  await new Promise<void>((resolve) => {
+    api.stdout?.on("data", (chunk) => {
+      output += String(chunk);
+      if (output.split('"msg":"listening"').length > workers) resolve();
+    });
+  });
   return api;
+}
+
+/** The processes a process has started and not yet buried. */
+function childrenOf({ pid }: ChildProcess): number[] {
+  const listed = execFileSync("ps", ["-o", "pid=,stat=", "--ppid", String(pid)], { encoding: "utf8" });
+  const rows = listed
+    .trim()
+    .split("\n")
+    .map((row) => row.trim().split(/\s+/));
+  return rows.filter(([, state]) => state?.startsWith("Z") === false).map(([id]) => Number(id));
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await setImmediate();
 }
 
 function checkout(port: number, command: object): Promise<Response> {
@@ -62,10 +89,10 @@ async function someoneWaits(): Promise<void> {
 }
 
 describe("an API told to stop", () => {
-  it("finishes the sale that is in flight, answers it, and only then leaves", { timeout: 60_000 }, async () => {
+  it.each([1, 2])("with %i workers finishes the sale in flight, answers it, and only then leaves", async (workers) => {
     const product = await shop.makeProduct({ stockMilli: 2000n });
     const port = await freePort();
-    const api = await startApi(port);
+    const api = await startApi(port, workers);
     const holder = await shop.operator.pool.connect();
     await holder.query("BEGIN");
     await holder.query("SELECT 1 FROM stock_level WHERE product_id = $1 FOR UPDATE", [product.id]);
@@ -111,4 +138,30 @@ describe("an API told to stop", () => {
       expect(await once(again, "exit")).toEqual([0, null]);
     },
   );
+});
+
+describe("an API of several workers", () => {
+  it("replaces a worker that ends by itself, and goes on selling", async () => {
+    const product = await shop.makeProduct({ stockMilli: 9000n });
+    const port = await freePort();
+    const api = await startApi(port, 2);
+    const [worker] = childrenOf(api);
+    process.kill(worker ?? 0, "SIGKILL");
+    await until(() => childrenOf(api).length === 2 && !childrenOf(api).includes(worker ?? 0));
+    for (let sold = 0; sold < 6; sold += 1) {
+      expect((await checkout(port, saleOf(shop, [pieces(product.id, 1)], 1050))).status).toBe(200);
+    }
+    api.kill("SIGTERM");
+    expect(await once(api, "exit")).toEqual([0, null]);
+  });
+
+  it("gives up at once, with an exit code, when it cannot listen", async () => {
+    const busy = createServer().listen(0, "127.0.0.1");
+    await once(busy, "listening");
+    const address = busy.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const api = spawnApi(port, 2);
+    expect(await once(api, "exit")).toEqual([1, null]);
+    busy.close();
+  });
 });

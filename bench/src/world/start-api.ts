@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { freePort, type Lifeline } from "@galla/db/embedded";
@@ -32,6 +33,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       NODE_ENV: "production",
       DATABASE_URL: options.appUrl,
       DATABASE_POOL: String(options.poolSize),
+      // As many serving processes as the product starts.
+      API_WORKERS: String(Math.min(2, availableParallelism())),
       PORT: String(port),
       HOST: "127.0.0.1",
       LOG_LEVEL: "warn",
