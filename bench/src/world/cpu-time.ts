@@ -10,16 +10,22 @@ export const ownCpu: CpuClock = () => {
   return (user + system) / 1000;
 };
 
-/** Of another process, as Linux tells it. Unlike rates it hardly changes when other programs want the machine too. */
+/** Of another process and those it started, as Linux tells it. Unlike rates it hardly changes when others want the machine too. */
 export function cpuOf(pid: number): CpuClock {
   return () => {
     try {
-      // The program's name, in brackets, may hold anything; the figures begin after it.
-      const [, figures = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) (?=[A-Z] )/);
-      const [, , , , , , , , , , , userTicks, systemTicks] = figures.split(" ");
-      return (Number(userTicks) + Number(systemTicks)) * TICK_MS;
+      return cpuOfTree(pid);
     } catch {
       return Number.NaN;
     }
   };
+}
+
+function cpuOfTree(pid: number): number {
+  // The program's name, in brackets, may hold anything; the figures begin after it.
+  const [, figures = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) (?=[A-Z] )/);
+  const [, , , , , , , , , , , userTicks, systemTicks] = figures.split(" ");
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(/\s+/).filter(Boolean);
+  const own = (Number(userTicks) + Number(systemTicks)) * TICK_MS;
+  return children.reduce((total, child) => total + cpuOfTree(Number(child)), own);
 }
