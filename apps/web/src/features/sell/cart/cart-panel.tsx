@@ -6,6 +6,7 @@ import { useFormat } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { EmptyState } from "@/ui/empty-state.tsx";
 import { Kbd } from "@/ui/kbd.tsx";
+import { afterScans } from "../scan/take-scan.ts";
 import { setPaying, useTill } from "../till/till-store.ts";
 import { setView, useView } from "../till/view-store.ts";
 import { CartHead } from "./cart-head.tsx";
@@ -58,6 +59,10 @@ function CartLines() {
 
 /** Goes on to the payment; there must be something to pay for. */
 export function goToPayment(): void {
+  afterScans(openPayment);
+}
+
+function openPayment(): void {
   const { cart } = useTill.getState();
   const { isSending, done } = useView.getState();
   if (isSending || done !== null || cart.lines.length === 0) return;

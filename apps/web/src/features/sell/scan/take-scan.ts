@@ -29,8 +29,17 @@ function takeQueued(): void {
 
 function takeOne(scan: Scan): void {
   const product = useCatalog.getState().index.findCode(scan.code);
-  if (product !== undefined) takeWhole(product, scan);
-  else void askServer(scan);
+  if (product !== undefined) return takeWhole(product, scan);
+  const asked = askServer(scan).finally(() => underWay.delete(asked));
+  underWay.add(asked);
+}
+
+const underWay = new Set<Promise<void>>();
+
+/** Does something once every scan has its answer, so that nobody pays for a cart that still lacks what was scanned. */
+export function afterScans(action: () => void): void {
+  if (underWay.size === 0) action();
+  else void Promise.allSettled(underWay).then(action);
 }
 
 /** What this till does not know may have been entered in the office a minute ago. The next scans do not wait for the answer. */

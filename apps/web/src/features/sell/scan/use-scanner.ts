@@ -7,6 +7,8 @@ import { setSearch } from "../till/view-store.ts";
 import { takeScan } from "./take-scan.ts";
 import { readTimes } from "./times.ts";
 
+const MOST_TYPED_KEYS = 6;
+
 type Before = { readonly field: TextField | null; readonly text: string };
 
 /**
@@ -51,13 +53,29 @@ function isCode(code: string, { field, text }: Before): boolean {
   return !isFigure && (index.findCode(code) !== undefined || index.findCode(text + code) !== undefined);
 }
 
-function restore({ field, text }: Before, code: string): void {
+function restore({ field, text }: Before, burst: string): void {
   const isSearch = field?.dataset["search"] !== undefined;
-  const times = isSearch ? readTimes(text) : null;
+  const { findCode } = useCatalog.getState().index;
   // A busy machine may tear a burst in two; what stands in the search field is then its first half.
-  const whole = isSearch && useCatalog.getState().index.findCode(text + code) !== undefined ? text + code : code;
-  const isUsed = whole !== code || times?.rest === "";
-  if (isUsed) setSearch("");
-  else if (field !== null) setFieldText(field, text);
-  takeScan({ code: whole, quantityMilli: times?.rest === "" ? times.quantityMilli : ONE_MILLI });
+  if (isSearch && findCode(text + burst) !== undefined) return takeCode(text + burst, ONE_MILLI);
+  const typedKeys = findCode(burst) === undefined ? typedBefore(burst, findCode) : 0;
+  const code = burst.slice(typedKeys);
+  const typed = text + burst.slice(0, typedKeys);
+  const times = isSearch ? readTimes(typed) : null;
+  if (times?.rest === "") return takeCode(code, times.quantityMilli);
+  if (field !== null) setFieldText(field, typed);
+  takeScan({ code, quantityMilli: ONE_MILLI });
+}
+
+function takeCode(code: string, quantityMilli: number): void {
+  setSearch("");
+  takeScan({ code, quantityMilli });
+}
+
+/** How many keys at the start of a burst were a hand's, pressed just before the scanner: those without which a product has the code. */
+function typedBefore(burst: string, findCode: (code: string) => unknown): number {
+  for (let keys = 1; keys <= MOST_TYPED_KEYS && keys < burst.length; keys += 1) {
+    if (findCode(burst.slice(keys)) !== undefined) return keys;
+  }
+  return 0;
 }
