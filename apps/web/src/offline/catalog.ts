@@ -1,7 +1,7 @@
 import type { CategoryRow, TillCatalogOutput, TillProduct } from "@galla/validators";
 import { create } from "zustand";
 import { api } from "@/trpc/api.ts";
-import { keepCatalog, keepProducts, readCatalog, type CatalogPlace } from "./kept-catalog.ts";
+import { forgetCatalogs, keepCatalog, keepProducts, readCatalog, type CatalogPlace } from "./kept-catalog.ts";
 import { indexProducts, type ProductIndex } from "./product-index.ts";
 
 type CatalogState = {
@@ -81,6 +81,12 @@ async function fetchProducts(place: CatalogPlace): Promise<TillProduct[]> {
     after = page.next;
   } while (after !== null);
   return products;
+}
+
+/** For whoever leaves the device: nothing of the shop's goods stays on it (reliability.md, section 5). Never throws. */
+export async function leaveCatalog(merchantId: string): Promise<void> {
+  useCatalog.setState(EMPTY);
+  await forgetCatalogs(merchantId).catch(() => undefined);
 }
 
 /** Stock as it was just learnt of a few products, from a sale or from a refusal. The next refresh confirms it. */

@@ -40,6 +40,12 @@ export async function keepCatalog(
   });
 }
 
+/** Forgets every store's catalogue of a merchant. What waits in the outbox stays. */
+export async function forgetCatalogs(merchantId: string): Promise<void> {
+  const { products, categories } = await deviceDatabase(merchantId);
+  await Promise.all([products.clear(), categories.clear()]);
+}
+
 /** Keeps a few products as they are now. */
 export async function keepProducts(
   { merchantId, storeId }: CatalogPlace,

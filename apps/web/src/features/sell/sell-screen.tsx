@@ -15,7 +15,7 @@ import { NarrowCart } from "./narrow-cart.tsx";
 import { useScanner } from "./scan/use-scanner.ts";
 import { Announcer } from "./till/announcer.tsx";
 import { openTill, useTill } from "./till/till-store.ts";
-import { useView } from "./till/view-store.ts";
+import { leaveView, useView } from "./till/view-store.ts";
 import { useCheckout, type Checkout } from "./use-checkout.ts";
 import { useWide } from "./use-wide.ts";
 
@@ -49,8 +49,13 @@ async function resume(merchantId: string, send: Checkout["send"]): Promise<void>
       void send(command);
       continue;
     }
+    // Another register's sale: its cart is still kept there, so a refusal loses nothing.
     void submit(merchantId, command).then((outcome) => {
-      if (outcome.kind === "saved") say(`An earlier sale is now saved as ${outcome.receipt.billNumber}.`);
+      say(
+        outcome.kind === "saved"
+          ? `An earlier sale is now saved as ${outcome.receipt.billNumber}.`
+          : "An earlier sale could not be saved. Its cart is still at its register.",
+      );
     });
   }
 }
@@ -61,6 +66,7 @@ export function SellScreen() {
   useOpenTill(checkout);
   useScanner(useSellKeys(checkout));
   useLaterParts();
+  useEffect(() => leaveView, []);
   const hasDialog = useView((state) => state.dialog !== null);
   const done = useView((state) => state.done);
   const isPaying = useTill((state) => state.isPaying);

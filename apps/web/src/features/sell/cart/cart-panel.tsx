@@ -44,6 +44,9 @@ function CartLines() {
       <div className="min-h-0 flex-1 overflow-y-auto">
         <EmptyState icon={ScanBarcode} title="Ready for the first item">
           Scan a barcode, type a name, or tap a product.
+          <span className="mt-2 hidden lg:block">
+            <Kbd>?</Kbd> shows every key.
+          </span>
         </EmptyState>
       </div>
     );

@@ -37,6 +37,11 @@ export const useView = create<ViewState>(() => ({
   isCartOpen: false,
 }));
 
+/** What belongs to this visit of the screen ends with it; a sale that is being sent does not. */
+export function leaveView(): void {
+  useView.setState({ search: "", categoryId: null, dialog: null, done: null, scanNote: null, isCartOpen: false });
+}
+
 export function setView(change: Partial<ViewState>): void {
   useView.setState(change);
 }
