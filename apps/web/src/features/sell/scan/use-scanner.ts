@@ -1,3 +1,4 @@
+import { isValidEan13 } from "@galla/domain";
 import { useEffect } from "react";
 import { fieldInFocus, setFieldText, type TextField } from "@/lib/field-text.ts";
 import { createBurstReader } from "@/lib/scan-burst.ts";
@@ -57,7 +58,8 @@ function restore({ field, text }: Before, burst: string): void {
   const isSearch = field?.dataset["search"] !== undefined;
   const { findCode } = useCatalog.getState().index;
   // A busy machine may tear a burst in two; what stands in the search field is then its first half.
-  if (isSearch && findCode(text + burst) !== undefined) return takeCode(text + burst, ONE_MILLI);
+  const whole = text + burst;
+  if (isSearch && (findCode(whole) !== undefined || isValidEan13(whole))) return takeCode(whole, ONE_MILLI);
   const typedKeys = findCode(burst) === undefined ? typedBefore(burst, findCode) : 0;
   const code = burst.slice(typedKeys);
   const typed = text + burst.slice(0, typedKeys);
