@@ -3,8 +3,14 @@ import { expect, test } from "../fixtures/test.ts";
 const POINTS_PER_MM = 72 / 25.4;
 
 for (const widthMm of [80, 58]) {
-  test(`a receipt prints on one page as wide as a roll of ${widthMm} mm and as long as itself`, async ({ tillOf, shop }) => {
-    const goods = await shop.make({ name: "A rather long name that needs more than one line of a narrow roll", priceMinor: 12_345 });
+  test(`a receipt prints on one page as wide as a roll of ${widthMm} mm and as long as itself`, async ({
+    tillOf,
+    shop,
+  }) => {
+    const goods = await shop.make({
+      name: "A rather long name that needs more than one line of a narrow roll",
+      priceMinor: 12_345,
+    });
     const { page, ...till } = await tillOf("CASHIER");
     await page.evaluate(() => Object.assign(window, { print: () => document.body.setAttribute("data-printed", "") }));
     await till.scan(goods.barcode, goods.barcode);
