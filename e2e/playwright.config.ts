@@ -6,9 +6,8 @@ const executablePath = process.env["CHROMIUM_PATH"];
 export default defineConfig({
   testDir: "journeys",
   outputDir: "test-results",
-  // Two cores are shared with the product and its database.
-  workers: 2,
-  fullyParallel: true,
+  // A browser beside the product and its database fills two cores; a second browser makes both wait for each other.
+  workers: 1,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -16,7 +16,13 @@ beforeAll(async () => {
   cookie = await cookieOf(app, await givePassword(shop, "CASHIER"));
   await app.close();
 });
-afterAll(() => shop.close());
+afterAll(async () => {
+  // A test that failed half-way leaves no process behind either.
+  for (const api of spawned) if (api.exitCode === null && api.signalCode === null) api.kill("SIGTERM");
+  await shop.close();
+});
+
+const spawned: ChildProcess[] = [];
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -37,10 +43,12 @@ function spawnApi(port: number, workers: number): ChildProcess {
     API_WORKERS: String(workers),
     LOG_LEVEL: "info",
   };
-  return spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], {
+  const api = spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], {
     env,
     stdio: ["ignore", "pipe", "ignore"],
   });
+  spawned.push(api);
+  return api;
 }
 
 /** The real process, once all of it says it listens. Its output is read to the end, or the next line would find nobody there. */
