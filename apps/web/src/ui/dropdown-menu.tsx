@@ -2,13 +2,19 @@ import { DropdownMenu as Radix } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "@/lib/class-names.ts";
 
-type DropdownMenuProps = { trigger: ReactNode; children: ReactNode; align?: "start" | "end" };
+type DropdownMenuProps = {
+  trigger: ReactNode;
+  children: ReactNode;
+  align?: "start" | "end";
+  /** Whether it is open when it first appears, because it was asked for before it could. */
+  isOpenAtFirst?: boolean;
+};
 
 /** A list of things to do, opened by its trigger. */
-export function DropdownMenu({ trigger, children, align = "end" }: DropdownMenuProps) {
+export function DropdownMenu({ trigger, children, align = "end", isOpenAtFirst = false }: DropdownMenuProps) {
   return (
     // Not modal: a menu closes at the first press elsewhere, and hiding the page behind it would hide what has the focus.
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} defaultOpen={isOpenAtFirst}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

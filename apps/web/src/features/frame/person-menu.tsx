@@ -13,8 +13,10 @@ const THEMES: readonly { theme: Theme; label: string; icon: typeof Sun }[] = [
   { theme: "dark", label: "Dark", icon: Moon },
 ];
 
+type PersonMenuProps = { trigger: ReactNode; isOpenAtFirst?: boolean; children?: ReactNode };
+
 /** What concerns the person and this device: appearance, register, signing out. */
-export function PersonMenu({ trigger, children }: { trigger: ReactNode; children?: ReactNode }) {
+export function PersonMenu({ trigger, isOpenAtFirst = false, children }: PersonMenuProps) {
   const { user, store, choosePlace } = useSession();
   const [theme, setTheme] = useState(readTheme);
   const signOut = useSignOut();
@@ -23,7 +25,7 @@ export function PersonMenu({ trigger, children }: { trigger: ReactNode; children
     setTheme(chosen);
   };
   return (
-    <DropdownMenu trigger={trigger}>
+    <DropdownMenu trigger={trigger} isOpenAtFirst={isOpenAtFirst}>
       <MenuLabel>{user.email}</MenuLabel>
       {children}
       <MenuItem onSelect={() => choosePlace(store.id, null)}>

@@ -23,9 +23,11 @@ export function TillFrame({ children }: { children: ReactNode }) {
 function TopBar() {
   const { store, register, user } = useSession();
   const [isIdle, setIdle] = useState(false);
+  // Whoever taps the name before its menu has been fetched gets it open as soon as it is there.
+  const [isWanted, setWanted] = useState(false);
   useEffect(() => whenIdle(() => setIdle(true)), []);
   const person = (
-    <Button look="quiet" className="px-2 sm:px-3">
+    <Button look="quiet" className="px-2 sm:px-3" onClick={() => setWanted(true)}>
       <span className="max-w-32 truncate">{user.fullName}</span>
       <ChevronDown aria-hidden className="text-soft" />
     </Button>
@@ -41,9 +43,9 @@ function TopBar() {
         <span className="hidden sm:inline">
           <Clock />
         </span>
-        {isIdle ? (
+        {isIdle || isWanted ? (
           <Suspense fallback={person}>
-            <TillMenu trigger={person} />
+            <TillMenu trigger={person} isOpenAtFirst={isWanted} />
           </Suspense>
         ) : (
           person

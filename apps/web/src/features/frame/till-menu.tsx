@@ -8,10 +8,10 @@ import { MenuItem } from "@/ui/dropdown-menu.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
 /** The person's menu at the till, with the ways to the office. */
-export function TillMenu({ trigger }: { trigger: ReactNode }) {
+export function TillMenu({ trigger, isOpenAtFirst }: { trigger: ReactNode; isOpenAtFirst: boolean }) {
   const { can } = useSession();
   return (
-    <PersonMenu trigger={trigger}>
+    <PersonMenu trigger={trigger} isOpenAtFirst={isOpenAtFirst}>
       <MenuItem asChild>
         <Link href="/products">
           <ClipboardList aria-hidden />
