@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState, type ComponentType } from "react";
-import { whenIdle } from "@/lib/when-idle.ts";
 
 /**
  * A part of the screen that is fetched apart from it. Once it is there it shows within the key press that asks for it: React's
@@ -29,13 +28,16 @@ export const [SellDialogs, fetchSellDialogs] = later(
 );
 export const [CartSheet, fetchCartSheet] = later(async () => (await import("./cart-sheet.tsx")).CartSheet);
 
-/** Fetches the later parts of the screen when it is idle, so that none of them is waited for. */
-export function useLaterParts(): void {
-  useEffect(
-    () =>
-      whenIdle(() => {
-        for (const fetchPart of [fetchTenderView, fetchSellDialogs, fetchDoneView, fetchCartSheet]) void fetchPart();
-      }),
-    [],
-  );
+/**
+ * Fetches the later parts of the screen as soon as the first is up, because the first key may ask for one, and answers whether all
+ * are there.
+ */
+export function useLaterParts(): boolean {
+  const [areThere, setThere] = useState(false);
+  useEffect(() => {
+    const parts = [fetchTenderView, fetchSellDialogs, fetchDoneView, fetchCartSheet];
+    // A part that does not come is asked for again by whoever needs it.
+    void Promise.allSettled(parts.map((fetchPart) => fetchPart())).then(() => setThere(true));
+  }, []);
+  return areThere;
 }

@@ -65,7 +65,7 @@ export function SellScreen() {
   const checkout = useCheckout();
   useOpenTill(checkout);
   useScanner(useSellKeys(checkout));
-  useLaterParts();
+  const isWhole = useLaterParts();
   useEffect(() => leaveView, []);
   const hasDialog = useView((state) => state.dialog !== null);
   const done = useView((state) => state.done);
@@ -75,7 +75,7 @@ export function SellScreen() {
     <>
       <Announcer />
       {done === null ? (
-        <main className="flex min-h-0 flex-1">
+        <main aria-busy={!isWhole} className="flex min-h-0 flex-1">
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">
             {isPaying ? <TenderView checkout={checkout} /> : <FindProducts />}
             {!isWide && !isPaying && <NarrowCart />}
