@@ -8,8 +8,7 @@ export default defineConfig({
   outputDir: "test-results",
   // A browser beside the product and its database fills two cores; a second browser makes both wait for each other.
   workers: 1,
-  // A second try is counted and told (see scripts/test-run); here, at the desk, there is none.
-  retries: process.env["CI"] === undefined ? 0 : 1,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],

@@ -36,9 +36,9 @@ test("a run without a report is a failure", () => {
   expect(tallyPlaywright(undefined)).toMatchObject({ failed: 1 });
 });
 
-test("journeys that were skipped did not pass, and those that needed a second try are told", () => {
+test("journeys that were skipped or needed a second try did not pass", () => {
   const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 1 };
-  expect(tallyPlaywright({ stats })).toEqual({ part: "browser tests (1 at the second try)", passed: 5, failed: 2 });
+  expect(tallyPlaywright({ stats })).toMatchObject({ passed: 4, failed: 3 });
 });
 
 test("the closing line sums all parts", () => {
