@@ -15,6 +15,8 @@ export async function serve(env: Env, log: Log): Promise<void> {
     database,
     log,
     clock: systemClock,
+    secrets: env.secrets,
+    setupCode: env.setupCode,
     secureCookies: env.webOrigins.some((origin) => origin.startsWith("https:")),
     webOrigins: env.webOrigins,
   });

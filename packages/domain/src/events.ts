@@ -2,6 +2,11 @@ type ProductIds = { productId: string };
 type CategoryIds = { categoryId: string };
 type StockIds = { storeId: string; productIds: string[] };
 type SessionIds = { sessionId: string; userId: string };
+type UserIds = { userId: string };
+type StoreIds = { storeId: string };
+type RegisterIds = { storeId: string; registerId: string };
+type ShiftIds = { storeId: string; registerId: string; shiftId: string };
+type TransferIds = { transferId: string; fromStoreId: string; toStoreId: string };
 
 /**
  * What each event says: ids and nothing more. A reader fetches what it needs, so a missed or repeated event costs a
@@ -20,6 +25,21 @@ export type EventPayloads = {
   "stock.received": StockIds;
   "session.opened": SessionIds;
   "session.closed": SessionIds;
+  "user.created": UserIds;
+  "user.updated": UserIds;
+  "store.created": StoreIds;
+  "store.updated": StoreIds;
+  "register.created": RegisterIds;
+  "register.updated": RegisterIds;
+  "register.enrolled": RegisterIds;
+  "register.released": RegisterIds;
+  "settings.updated": Record<string, never>;
+  "shift.opened": ShiftIds;
+  "shift.cash_moved": ShiftIds;
+  "shift.closed": ShiftIds;
+  "transfer.sent": TransferIds;
+  "transfer.received": TransferIds;
+  "transfer.cancelled": TransferIds;
 };
 
 export type EventType = keyof EventPayloads;
@@ -41,6 +61,21 @@ const TYPES: Readonly<Record<EventType, true>> = {
   "stock.received": true,
   "session.opened": true,
   "session.closed": true,
+  "user.created": true,
+  "user.updated": true,
+  "store.created": true,
+  "store.updated": true,
+  "register.created": true,
+  "register.updated": true,
+  "register.enrolled": true,
+  "register.released": true,
+  "settings.updated": true,
+  "shift.opened": true,
+  "shift.cash_moved": true,
+  "shift.closed": true,
+  "transfer.sent": true,
+  "transfer.received": true,
+  "transfer.cancelled": true,
 };
 
 /** Whether a text, say from a stored row, is one of our event types. */

@@ -17,6 +17,17 @@ export type PricedLineFigures = {
   totalMinor: number;
 };
 
+/** A sale a till has made and the server has not answered for. */
+export type UnsentSale = { saleId: string; totalMinor: number; queuedAt: string };
+
+/** What a leader's PIN must approve, as far as the refused act says it. */
+export type ApprovalNeed =
+  | { permission: "sale.discountOverLimit"; discountPpm: number; limitPpm: number }
+  | { permission: "sale.overridePrice"; prices: { productId: string; unitPriceMinor: number }[] }
+  | { permission: "drawer.open" }
+  | { permission: "shift.closeOverThreshold"; differenceMinor: number; limitMinor: number }
+  | { permission: "register.release"; registerId: string };
+
 /**
  * Every way the business says no, with what the refused need to know. Details are JSON: amounts and quantities are
  * whole numbers of minor units and thousandths.
@@ -25,6 +36,45 @@ export type RefusalDetails = {
   "auth.required": NoDetails;
   "auth.invalid_credentials": NoDetails;
   "auth.too_many_attempts": Wait;
+  "auth.pin_invalid": { remainingAttempts: number };
+  "auth.pin_locked": NoDetails;
+  "auth.token_reused": NoDetails;
+  "till.not_enrolled": NoDetails;
+  "password.weak": { warning: string; suggestions: string[] };
+  "password.wrong": NoDetails;
+  "pin.weak": { reason: "too_short" | "trivial"; minimumLength: number };
+  "pin.not_set": NoDetails;
+  "approval.required": { needs: ApprovalNeed[] };
+  "approval.invalid": { approvalId: string };
+  "store.not_assigned": { storeId: string };
+  "store.inactive": { storeId: string };
+  "store.in_use": { reason: "open_shift" | "transfer_in_transit" | "last_store" };
+  "store.name_taken": { name: string };
+  "register.inactive": { registerId: string };
+  "register.in_use": { reason: "open_shift" | "enrolled" };
+  "register.held": { registerId: string; tillName: string; since: string };
+  "register.not_held": { registerId: string };
+  "register.code_taken": { code: string };
+  "register.name_taken": { name: string };
+  "user.email_taken": { email: string };
+  "user.last_owner": NoDetails;
+  "user.not_manageable": { userId: string };
+  "settings.currency_in_use": { saleCount: number };
+  "tax_class.name_taken": { name: string };
+  "tax_class.in_use": { productCount: number; isDefault: boolean };
+  "setup.done": NoDetails;
+  "setup.code_wrong": NoDetails;
+  "shift.required": { registerId: string };
+  "shift.already_open": { shiftId: string; openedBy: string; openedAt: string };
+  "shift.closed": { shiftId: string; closedAt: string };
+  "shift.wrong_register": { shiftId: string; registerId: string };
+  "shift.unsent_sales": { sales: UnsentSale[] };
+  "shift.reason_required": { differenceMinor: number };
+  "shift.content_mismatch": { id: string };
+  "transfer.same_store": NoDetails;
+  "transfer.not_in_transit": { transferId: string; status: string };
+  "transfer.line_unknown": { productId: string };
+  "transfer.content_mismatch": { transferId: string };
   "permission.denied": { permission: string };
   "input.invalid": { issues: FieldIssue[] };
   "resource.not_found": Resource;
@@ -62,6 +112,45 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   "auth.required": true,
   "auth.invalid_credentials": true,
   "auth.too_many_attempts": true,
+  "auth.pin_invalid": true,
+  "auth.pin_locked": true,
+  "auth.token_reused": true,
+  "till.not_enrolled": true,
+  "password.weak": true,
+  "password.wrong": true,
+  "pin.weak": true,
+  "pin.not_set": true,
+  "approval.required": true,
+  "approval.invalid": true,
+  "store.not_assigned": true,
+  "store.inactive": true,
+  "store.in_use": true,
+  "store.name_taken": true,
+  "register.inactive": true,
+  "register.in_use": true,
+  "register.held": true,
+  "register.not_held": true,
+  "register.code_taken": true,
+  "register.name_taken": true,
+  "user.email_taken": true,
+  "user.last_owner": true,
+  "user.not_manageable": true,
+  "settings.currency_in_use": true,
+  "tax_class.name_taken": true,
+  "tax_class.in_use": true,
+  "setup.done": true,
+  "setup.code_wrong": true,
+  "shift.required": true,
+  "shift.already_open": true,
+  "shift.closed": true,
+  "shift.wrong_register": true,
+  "shift.unsent_sales": true,
+  "shift.reason_required": true,
+  "shift.content_mismatch": true,
+  "transfer.same_store": true,
+  "transfer.not_in_transit": true,
+  "transfer.line_unknown": true,
+  "transfer.content_mismatch": true,
   "permission.denied": true,
   "input.invalid": true,
   "resource.not_found": true,

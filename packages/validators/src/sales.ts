@@ -44,6 +44,10 @@ const tenderGiven = z.strictObject({
 export const checkoutInput = z.strictObject({
   saleId: id,
   registerId: id,
+  // The shift the sale belongs to, by its id and never by the clock (field notes 20).
+  shiftId: id,
+  // What a leader approved for this very sale with their PIN.
+  approvalIds: z.array(id).max(5, "At most 5 approvals.").optional(),
   lines: z.array(checkoutLine).min(1, "At least one item required").max(2000, "At most 2,000 lines."),
   discount: cartDiscount.optional(),
   tenders: z.array(tenderGiven).max(20, "At most 20 payments."),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amountMinor, id, limit, MAX_QUANTITY_MILLI, page, pageOf, quantityMilli, text, unit } from "./scalars.ts";
 
-export const movementType = z.enum(["SALE", "RETURN", "ADJUSTMENT", "RESTOCK"]);
+export const movementType = z.enum(["SALE", "RETURN", "ADJUSTMENT", "RESTOCK", "TRANSFER_OUT", "TRANSFER_IN"]);
 export const adjustReason = z.enum(["COUNTED", "DAMAGED", "EXPIRED", "THEFT", "CORRECTION", "OTHER"]);
 
 const changeMilli = z

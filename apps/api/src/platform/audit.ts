@@ -10,16 +10,19 @@ export type AuditEntry = {
   readonly after?: Prisma.InputJsonValue;
   /** The register whose chain the entry extends; without one it is the merchant's chain. */
   readonly registerId?: string;
+  /** What a leader approved, where the act needed it. */
+  readonly approvalId?: string;
 };
 
 /** The `append_audit` call for use inside a larger statement. */
 export function auditSql(call: Call, entry: AuditEntry): Prisma.Sql {
-  const { merchantId, userId } = call.actor;
+  const { merchantId, userId, till } = call.actor;
   return Prisma.sql`append_audit(${merchantId}::uuid, ${entry.registerId ?? merchantId}::uuid, ${userId}::uuid, ${entry.action},
-    ${entry.subjectType}, ${entry.subjectId}::uuid, ${jsonOrNull(entry.before)}::jsonb, ${jsonOrNull(entry.after)}::jsonb, ${call.requestId})`;
+    ${entry.subjectType}, ${entry.subjectId}::uuid, ${jsonOrNull(entry.before)}::jsonb, ${jsonOrNull(entry.after)}::jsonb,
+    ${call.requestId}, ${call.ip}, ${entry.registerId ?? till?.registerId ?? null}::uuid, ${entry.approvalId ?? null}::uuid)`;
 }
 
-/** Who did what to what, before → after, in the transaction of the change itself. */
+/** Who did what to what, before → after, from where, in the transaction of the change itself. */
 export async function audit(tx: Tx, call: Call, entry: AuditEntry): Promise<void> {
   await tx.$queryRaw`SELECT ${auditSql(call, entry)}`;
 }

@@ -3,7 +3,7 @@ import { acrossMerchants } from "@galla/db";
 import { buildApp } from "../app.ts";
 import { hashPassword } from "../modules/people/password.ts";
 import { createLog } from "../platform/log.ts";
-import type { TestShop } from "./shop.ts";
+import { TEST_SECRETS, type TestShop } from "./shop.ts";
 
 export const ORIGIN = "http://localhost:3000";
 
@@ -13,6 +13,8 @@ export async function openTestApp(shop: TestShop): Promise<FastifyInstance> {
     database: shop.database,
     clock: () => new Date(),
     log: createLog("silent"),
+    secrets: TEST_SECRETS,
+    setupCode: null,
     secureCookies: false,
     webOrigins: [ORIGIN],
   });
@@ -67,6 +69,7 @@ export async function givePassword(shop: TestShop, role: keyof TestShop["userIds
       select: { email: true },
     }),
   );
+  if (user.email === null) throw new Error(`${role} has no address to sign in with`);
   return { email: user.email, password };
 }
 

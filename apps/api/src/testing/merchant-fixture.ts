@@ -19,6 +19,10 @@ export type MerchantFixture = {
   readonly secondRegisterId: string;
   /** First register of the second store. */
   readonly farRegisterId: string;
+  /** The open shift of each register. */
+  readonly shiftId: string;
+  readonly secondShiftId: string;
+  readonly farShiftId: string;
   readonly taxClassId: string;
   readonly taxPpm: number;
   readonly userIds: Readonly<Record<Role, string>>;
@@ -34,6 +38,9 @@ export async function insertMerchant(tx: Tx, options: MerchantOptions): Promise<
     registerId: v7(),
     secondRegisterId: v7(),
     farRegisterId: v7(),
+    shiftId: v7(),
+    secondShiftId: v7(),
+    farShiftId: v7(),
     taxClassId: v7(),
     taxPpm: options.taxPpm ?? 50_000,
     userIds: { OWNER: v7(), MANAGER: v7(), CASHIER: v7(), STAFF: v7() },
@@ -57,6 +64,8 @@ export async function insertMerchant(tx: Tx, options: MerchantOptions): Promise<
       passwordHash: "no password opens this account",
     })),
   });
+  await staffStores(tx, fixture);
+  await openShifts(tx, fixture);
   return fixture;
 }
 
@@ -81,5 +90,31 @@ async function insertPlaces(tx: Tx, fixture: MerchantFixture, options: MerchantO
       { merchantId, storeId, id: fixture.secondRegisterId, name: "Till 2", code: "02" },
       { merchantId, storeId: secondStoreId, id: fixture.farRegisterId, name: "Till 1", code: "" },
     ],
+  });
+}
+
+/** Everybody but the owner, who needs no assignment, works in both stores. */
+async function staffStores(tx: Tx, { merchantId, storeId, secondStoreId, userIds }: MerchantFixture): Promise<void> {
+  const employees = [userIds.MANAGER, userIds.CASHIER, userIds.STAFF];
+  await tx.userStore.createMany({
+    data: employees.flatMap((userId) => [storeId, secondStoreId].map((id) => ({ merchantId, userId, storeId: id }))),
+  });
+}
+
+async function openShifts(tx: Tx, fixture: MerchantFixture): Promise<void> {
+  const { merchantId, userIds } = fixture;
+  const places = [
+    { id: fixture.shiftId, storeId: fixture.storeId, registerId: fixture.registerId },
+    { id: fixture.secondShiftId, storeId: fixture.storeId, registerId: fixture.secondRegisterId },
+    { id: fixture.farShiftId, storeId: fixture.secondStoreId, registerId: fixture.farRegisterId },
+  ];
+  await tx.shift.createMany({
+    data: places.map((place) => ({
+      merchantId,
+      ...place,
+      openedById: userIds.CASHIER,
+      openedAt: new Date(),
+      openingFloatMinor: 0n,
+    })),
   });
 }

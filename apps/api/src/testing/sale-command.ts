@@ -11,6 +11,7 @@ export function saleOf(shop: TestShop, lines: readonly Line[], totalMinor: numbe
   return {
     saleId: v7(),
     registerId: shop.registerId,
+    shiftId: shop.shiftId,
     lines: [...lines],
     tenders: [{ method: "CASH", amountMinor: totalMinor }],
     expectedTotalMinor: totalMinor,

@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import type { Call } from "../platform/call.ts";
 import { systemClock, type Clock } from "../platform/clock.ts";
 import { createLog } from "../platform/log.ts";
+import type { Secrets } from "../platform/secrets.ts";
 import { appRouter } from "../router.ts";
 import type { Context } from "../trpc/context.ts";
 import { trpc } from "../trpc/init.ts";
@@ -23,6 +24,8 @@ export type TestShop = MerchantFixture & {
   stranger(): Promise<TestShop>;
   close(): Promise<void>;
 };
+
+export const TEST_SECRETS: Secrets = { jwtSecret: "j".repeat(40), pinPepper: "p".repeat(40) };
 
 const createCaller = trpc.createCallerFactory(appRouter);
 const log = createLog("silent");
@@ -48,8 +51,19 @@ async function shopIn(world: World, options: MerchantOptions): Promise<TestShop>
   const callAs = (role: Role): Call => ({
     database: world.database,
     clock: world.clock,
+    secrets: TEST_SECRETS,
     requestId: v7(),
-    actor: { merchantId: fixture.merchantId, sessionId: v7(), userId: fixture.userIds[role], role, fullName: role },
+    ip: "127.0.0.1",
+    actor: {
+      merchantId: fixture.merchantId,
+      sessionId: v7(),
+      kind: "WEB",
+      userId: fixture.userIds[role],
+      role,
+      fullName: role,
+      storeIds: role === "OWNER" ? null : [fixture.storeId, fixture.secondStoreId],
+      till: null,
+    },
   });
   return {
     ...fixture,
@@ -66,12 +80,16 @@ function contextOf(world: World, session: Context["session"]): Context {
     database: world.database,
     clock: world.clock,
     log,
+    secrets: TEST_SECRETS,
+    setupCode: null,
     secureCookies: false,
     requestId: v7(),
     ip: "127.0.0.1",
     userAgent: "test",
     session,
+    tillHash: null,
     cookie: { set() {}, clear() {} },
+    tillCookie: { set() {}, clear() {} },
     header() {},
   };
 }

@@ -26,7 +26,8 @@ export function permitted(permission: Permission) {
   return answered.meta({ permission }).use(({ ctx, next }) => {
     if (ctx.session === null) throw new Refusal("auth.required", {});
     if (!may(ctx.session.role, permission)) throw new Refusal("permission.denied", { permission });
-    const call: Call = { database: ctx.database, clock: ctx.clock, requestId: ctx.requestId, actor: ctx.session };
+    const { database, clock, secrets, requestId, ip, session: actor } = ctx;
+    const call: Call = { database, clock, secrets, requestId, ip, actor };
     return next({ ctx: { ...ctx, session: ctx.session, call } });
   });
 }

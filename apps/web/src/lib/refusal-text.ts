@@ -12,11 +12,77 @@ export function shortageText(shortage: Shortage, format: Format): string {
   return `Only ${format.quantity(shortage.availableMilli, shortage.unit)} left of ${shortage.name}; the cart has ${needed}.`;
 }
 
+const STORE_IN_USE: Record<RefusalDetails["store.in_use"]["reason"], string> = {
+  open_shift: "A shift is open at this store. Close it first.",
+  transfer_in_transit: "Goods are on their way to or from this store. Receive them first.",
+  last_store: "The shop needs at least one store.",
+};
+
 const WORDS = {
   "auth.required": () => "You are signed out. Sign in to go on.",
   "auth.invalid_credentials": () => "This e-mail and password do not belong together.",
   "auth.too_many_attempts": ({ retryAfterSeconds }) =>
     `Too many attempts. Try again in ${count(retryAfterSeconds, "second", "seconds")}.`,
+  "auth.pin_invalid": ({ remainingAttempts }) =>
+    remainingAttempts > 0
+      ? `This PIN is not right. ${count(remainingAttempts, "try is", "tries are")} left.`
+      : "This PIN is not right.",
+  "auth.pin_locked": () => "This PIN is locked after too many wrong tries. A manager can unlock it under People.",
+  "auth.token_reused": () => "This sign-in was used twice and has been ended for safety. Sign in again.",
+  "till.not_enrolled": () => "This browser is not a till any more. Sign in with e-mail and password.",
+  "password.weak": ({ warning, suggestions }) =>
+    [warning, ...suggestions].filter(Boolean).join(" ") || "This password is too easy to guess. Choose a longer one.",
+  "password.wrong": () => "The current password is not right.",
+  "pin.weak": ({ reason, minimumLength }) =>
+    reason === "too_short"
+      ? `The PIN needs at least ${minimumLength} digits.`
+      : "This PIN is too easy to guess. Avoid repeated and counted digits.",
+  "pin.not_set": () => "This person has no PIN yet. A manager can give them one under People.",
+  "approval.required": () => "A manager must approve this.",
+  "approval.invalid": () => "The approval does not fit what is asked any more. Ask again.",
+  "store.not_assigned": () => "You do not work in this store. Ask a manager to assign you.",
+  "store.inactive": () => "This store is closed.",
+  "store.in_use": ({ reason }) => STORE_IN_USE[reason],
+  "store.name_taken": ({ name }) => `There already is a store named ${name}.`,
+  "register.inactive": () => "This register is out of use.",
+  "register.in_use": ({ reason }) =>
+    reason === "open_shift"
+      ? "A shift is open at this register. Close it first."
+      : "A till is enrolled at this register. Take it back first.",
+  "register.held": ({ tillName, since }, format) =>
+    `This register is in use by ${tillName} since ${format.dateTime(since)}. A manager can take it back.`,
+  "register.not_held": () => "This till is not this register any more. Choose a register again.",
+  "register.code_taken": ({ code }) =>
+    code === ""
+      ? "One register of the store already prints plain bill numbers."
+      : `The code ${code} already belongs to another register of this store.`,
+  "register.name_taken": ({ name }) => `There already is a register named ${name} in this store.`,
+  "user.email_taken": ({ email }) => `${email} already belongs to somebody here.`,
+  "user.last_owner": () => "The shop needs at least one active owner.",
+  "user.not_manageable": () => "Only an owner can change this person.",
+  "settings.currency_in_use": ({ saleCount }) =>
+    `${count(saleCount, "sale is", "sales are")} booked in this currency, so it cannot be changed.`,
+  "tax_class.name_taken": ({ name }) => `There already is a tax class named ${name}.`,
+  "tax_class.in_use": ({ productCount, isDefault }) =>
+    isDefault
+      ? "This is the default tax class. Make another one the default first."
+      : `${count(productCount, "product uses", "products use")} this tax class. Move them first.`,
+  "setup.done": () => "This shop is set up already. Sign in instead.",
+  "setup.code_wrong": () => "The set-up code is not right. It is in the link that was printed at the start.",
+  "shift.required": () => "No shift is open at this register. Open one to sell.",
+  "shift.already_open": ({ openedBy, openedAt }, format) =>
+    `${openedBy} opened a shift here at ${format.dateTime(openedAt)}. Close it first.`,
+  "shift.closed": ({ closedAt }, format) => `This shift was closed at ${format.dateTime(closedAt)}.`,
+  "shift.wrong_register": () => "This shift belongs to another register.",
+  "shift.unsent_sales": ({ sales }) =>
+    `${count(sales.length, "sale is", "sales are")} not saved on the server yet. Send them before closing.`,
+  "shift.reason_required": ({ differenceMinor }, format) =>
+    `The drawer is ${format.money(Math.abs(differenceMinor))} ${differenceMinor > 0 ? "over" : "short"}. Say why.`,
+  "shift.content_mismatch": () => "This was already saved with other contents. Load the page again.",
+  "transfer.same_store": () => "Choose another store to send to.",
+  "transfer.not_in_transit": () => "This transfer is not under way any more.",
+  "transfer.line_unknown": () => "The transfer does not contain this product.",
+  "transfer.content_mismatch": () => "This transfer was already saved with other contents.",
   "permission.denied": () => "Your role does not allow this. Ask a manager.",
   "input.invalid": ({ issues }) =>
     issues.map((issue) => issue.message).join(" ") || "Something in this form is not right.",

@@ -53,8 +53,8 @@ describe("accounts_of_email", () => {
   });
 });
 
-describe("find_session", () => {
-  const find = (hash: Buffer) => app.query("SELECT * FROM find_session($1)", [hash]);
+describe("find_caller", () => {
+  const find = (hash: Buffer) => app.query("SELECT * FROM find_caller($1, NULL)", [hash]);
 
   it("gives the holder of a token, and closes behind itself", async () => {
     const { rows } = await find(tokenHash(inclusiveShop));

@@ -4,10 +4,13 @@ import type { SessionOutput, SignInInput } from "@galla/validators";
 import { v7 } from "uuid";
 import { announce } from "../../outbox/announce.ts";
 import { audit } from "../../platform/audit.ts";
+import type { Call } from "../../platform/call.ts";
 import type { Clock } from "../../platform/clock.ts";
+import type { Secrets } from "../../platform/secrets.ts";
 import { hashToken, newToken } from "../../platform/session-token.ts";
 import { verifyPassword } from "./password.ts";
 import { readSession } from "./session.reads.ts";
+import { workplaces } from "./workplaces.ts";
 import { countAttempt, forgetAttempts } from "./sign-in-throttle.ts";
 
 const SESSION_DAYS = 7;
@@ -19,6 +22,7 @@ const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAA
 export type Visit = {
   readonly database: Database;
   readonly clock: Clock;
+  readonly secrets: Secrets;
   readonly requestId: string;
   readonly ip: string;
   readonly userAgent: string;
@@ -80,8 +84,18 @@ async function openSession(visit: Visit, account: Account): Promise<SignedIn> {
       where: { merchantId_id: { merchantId, id: userId } },
       select: { role: true, fullName: true },
     });
-    const actor: LiveSession = { merchantId, sessionId, userId, role: user.role, fullName: user.fullName };
-    const call = { database: visit.database, clock: visit.clock, requestId: visit.requestId, actor };
+    const actor: LiveSession = {
+      merchantId,
+      sessionId,
+      kind: "WEB",
+      userId,
+      role: user.role,
+      fullName: user.fullName,
+      storeIds: await workplaces(tx, { merchantId, userId, role: user.role }),
+      till: null,
+    };
+    const { database, clock, secrets, requestId, ip } = visit;
+    const call: Call = { database, clock, secrets, requestId, ip, actor };
     await audit(tx, call, {
       action: "session.opened",
       subjectType: "session",

@@ -65,7 +65,7 @@ export function decideSale({ products, ...facts }: Facts): DecidedSale {
       discount: toLineDiscount(line.discount),
     })),
   });
-  const settlement = settle(input, cart, place.cashRounding);
+  const settlement = settle(input, cart, place.terms.cashRounding);
   const lines = cart.lines.map((priced, index) => ({
     ...priced,
     lineNumber: index + 1,

@@ -6,7 +6,7 @@ import type { TakenBill } from "./sales.records.ts";
 /** The receipt of a sale just made; reading the stored sale gives the same, field for field. */
 export function toReceipt(sale: DecidedSale, bill: TakenBill): ReceiptOutput {
   const { input, place, cart, settlement, cashier } = sale;
-  const { cashRounding: _policy, registerCode: _code, ...printed } = place;
+  const { terms: _terms, ...printed } = place;
   return {
     ...printed,
     saleId: input.saleId,

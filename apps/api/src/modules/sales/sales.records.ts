@@ -27,7 +27,7 @@ export async function keepSale(tx: Tx, call: Call, sale: KeptSale): Promise<Take
       line_rows AS (${insertLines(keys)}),
       tender_rows AS (${insertTenders(keys, sale)}),
       movement_rows AS (${insertMovements(keys)}),
-      event_row AS (${insertEvent(keys, sale)})
+      event_row AS (${insertEvent(keys, sale)})${insertAdjustment(keys, sale)}
     SELECT bill_number AS "billNumber", bill_seq AS "billSeq", ${saleAudit(call, sale)} FROM sale_row`;
   if (bill === undefined) throw new Error("The sale was written but gave no bill number back");
   return bill;
@@ -42,12 +42,13 @@ const nextBill = (merchantId: string, { place, billYear }: KeptSale) => Prisma.s
 function insertSale({ merchantId, saleId, storeId, userId }: Keys, sale: KeptSale): Prisma.Sql {
   const { place, billYear } = sale;
   return Prisma.sql`
-    INSERT INTO sale (merchant_id, id, store_id, register_id, cashier_id, bill_year, business_date, sold_at, payment_status, tax_mode,
+    INSERT INTO sale (merchant_id, id, store_id, register_id, shift_id, cashier_id, bill_year, business_date, sold_at, payment_status, tax_mode,
       line_count, subtotal_minor, discount_minor, tax_minor, rounding_minor, total_minor, paid_minor, credit_minor, change_minor,
       discount_kind, discount_value, customer_name, note, content_hash, bill_seq, bill_number)
-    SELECT ${merchantId}::uuid, ${saleId}::uuid, ${storeId}::uuid, ${place.registerId}::uuid, ${userId}::uuid, ${billYear}::int,
+    SELECT ${merchantId}::uuid, ${saleId}::uuid, ${storeId}::uuid, ${place.registerId}::uuid, ${place.terms.shiftId}::uuid,
+      ${userId}::uuid, ${billYear}::int,
       s.*, ${sale.contentHash}::bytea, bill.last_number,
-      ${billPrefix({ year: billYear, registerCode: place.registerCode === "" ? null : place.registerCode })}
+      ${billPrefix({ prefix: place.terms.billPrefix, year: billYear, registerCode: place.terms.registerCode || null })}
         || CASE WHEN bill.last_number > 999999 THEN bill.last_number::text ELSE lpad(bill.last_number::text, 6, '0') END
     FROM bill, jsonb_to_record(${JSON.stringify(saleRow(sale))}::jsonb) AS s(${SALE_COLUMNS})
     RETURNING bill_number, bill_seq`;
@@ -80,6 +81,17 @@ const insertMovements = ({ merchantId, saleId, storeId, userId }: Keys) => Prism
 const insertEvent = ({ merchantId }: Keys, sale: KeptSale) => Prisma.sql`
   INSERT INTO event (merchant_id, id, type, payload)
   VALUES (${merchantId}::uuid, ${v7()}::uuid, 'sale.completed', ${JSON.stringify(eventPayload(sale))}::jsonb)`;
+
+/** A sale that comes after its shift was closed stands beside the Z report, which never changes. */
+function insertAdjustment({ merchantId, saleId }: Keys, { place, settlement }: KeptSale): Prisma.Sql {
+  if (place.terms.shiftClosedAt === null) return Prisma.empty;
+  const cash = settlement.tenders.filter((tender) => tender.method === "CASH");
+  const cashMinor = cash.reduce((total, tender) => total + tender.amountMinor, 0n);
+  return Prisma.sql`,
+      adjustment_row AS (
+        INSERT INTO shift_adjustment (merchant_id, sale_id, shift_id, total_minor, cash_minor)
+        VALUES (${merchantId}::uuid, ${saleId}::uuid, ${place.terms.shiftId}::uuid, ${settlement.totalMinor}::bigint, ${cashMinor}::bigint))`;
+}
 
 const SALE_COLUMNS =
   Prisma.raw(`business_date date, sold_at timestamptz, payment_status "PaymentStatus", tax_mode "TaxMode",

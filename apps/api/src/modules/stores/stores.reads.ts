@@ -2,10 +2,12 @@ import type { Tx } from "@galla/db";
 import { toWire, minor, milli } from "@galla/domain";
 import type { StorePlace } from "@galla/validators";
 
-/** The merchant's stores with their registers, oldest first. */
-export async function listStores(tx: Tx, merchantId: string): Promise<StorePlace[]> {
+type Wanted = { readonly merchantId: string; readonly storeIds: readonly string[] | null };
+
+/** The active stores somebody works in with their active registers, oldest first; null stands for all of the merchant's. */
+export async function listStores(tx: Tx, { merchantId, storeIds }: Wanted): Promise<StorePlace[]> {
   const stores = await tx.store.findMany({
-    where: { merchantId },
+    where: { merchantId, isActive: true, ...(storeIds === null ? {} : { id: { in: [...storeIds] } }) },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
@@ -19,12 +21,28 @@ export async function listStores(tx: Tx, merchantId: string): Promise<StorePlace
       minStockDefaultMilli: true,
       receiptHeader: true,
       receiptFooter: true,
-      registers: { select: { id: true, name: true, code: true }, orderBy: { code: "asc" } },
+      receiptLogo: true,
+      autoLockMinutes: true,
+      registers: {
+        where: { isActive: true },
+        orderBy: [{ code: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          name: true,
+          code: true,
+          tills: { where: { endedAt: null }, select: { name: true, enrolledAt: true } },
+        },
+      },
     },
   });
-  return stores.map((store) => ({
+  return stores.map(({ receiptLogo, registers, ...store }) => ({
     ...store,
+    hasReceiptLogo: receiptLogo !== null,
     cashRoundingIncrementMinor: toWire(minor(store.cashRoundingIncrementMinor)),
     minStockDefaultMilli: toWire(milli(store.minStockDefaultMilli)),
+    registers: registers.map(({ tills: [till], ...register }) => ({
+      ...register,
+      till: till === undefined ? null : { name: till.name, since: till.enrolledAt.toISOString() },
+    })),
   }));
 }

@@ -32,7 +32,11 @@ function saleRow(merchantId: string, sale: DemoSale, bill: { year: number; numbe
     storeId: sale.store.id,
     registerId: sale.register.id,
     cashierId: sale.cashierId,
-    billNumber: formatBillNumber({ registerCode: sale.register.code === "" ? null : sale.register.code, ...bill }),
+    billNumber: formatBillNumber({
+      prefix: "BILL",
+      registerCode: sale.register.code === "" ? null : sale.register.code,
+      ...bill,
+    }),
     billYear: bill.year,
     billSeq: bill.number,
     businessDate: sale.businessDate,
