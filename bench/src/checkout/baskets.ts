@@ -42,6 +42,7 @@ export function commandOf({ saleId, register, products }: Basket) {
   return {
     saleId,
     registerId: register.id,
+    shiftId: register.shiftId,
     lines: lines.map(({ product, units }) => ({ productId: product.id, quantityMilli: units * 1000 })),
     tenders: [{ method: "CASH", amountMinor: totalMinor }],
     expectedTotalMinor: totalMinor,

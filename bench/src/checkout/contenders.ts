@@ -48,9 +48,17 @@ export function functionContender(pool: pg.Pool, goods: Goods): Contender {
     cpu: ownCpu,
     work: (scenario) => async (client) => {
       const { saleId, register, products } = nextBasket(goods, scenario, client);
-      const values = [merchantId, managerId, register.id, saleId, products.map((product) => product.id), quantities];
+      const values = [
+        merchantId,
+        managerId,
+        register.id,
+        register.shiftId,
+        saleId,
+        products.map((product) => product.id),
+        quantities,
+      ];
       return failureOf(() =>
-        pool.query({ name: "ring_up", text: "SELECT bench.ring_up($1, $2, $3, $4, $5, $6)", values }),
+        pool.query({ name: "ring_up", text: "SELECT bench.ring_up($1, $2, $3, $4, $5, $6, $7)", values }),
       );
     },
   };
@@ -65,6 +73,7 @@ function substitutionOf(from: Basket, to: Basket, constants: ReadonlySet<string>
   const ids = new Map([
     [from.saleId, to.saleId],
     [from.register.id, to.register.id],
+    [from.register.shiftId, to.register.shiftId],
   ]);
   const registerPart = to.register.code === "" ? "" : `${to.register.code}-`;
   from.products.forEach((product, index) => ids.set(product.id, to.products[index]?.id ?? product.id));

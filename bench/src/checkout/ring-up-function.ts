@@ -7,7 +7,7 @@ import pg from "pg";
 const RING_UP = `
 CREATE SCHEMA bench;
 GRANT USAGE ON SCHEMA bench TO galla_app;
-CREATE FUNCTION bench.ring_up(p_merchant uuid, p_cashier uuid, p_register uuid, p_sale uuid, p_products uuid[], p_quantities bigint[])
+CREATE FUNCTION bench.ring_up(p_merchant uuid, p_cashier uuid, p_register uuid, p_shift uuid, p_sale uuid, p_products uuid[], p_quantities bigint[])
 RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
   place record;
@@ -20,6 +20,8 @@ BEGIN
   SELECT s.id AS store_id, s.time_zone, s.tax_mode, r.code INTO place
     FROM register r JOIN store s ON s.merchant_id = r.merchant_id AND s.id = r.store_id
    WHERE r.merchant_id = p_merchant AND r.id = p_register;
+  PERFORM FROM shift WHERE merchant_id = p_merchant AND id = p_shift AND register_id = p_register AND closed_at IS NULL FOR KEY SHARE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'shift.required'; END IF;
   PERFORM FROM stock_level WHERE merchant_id = p_merchant AND store_id = place.store_id AND product_id = ANY (p_products)
     ORDER BY product_id FOR NO KEY UPDATE;
   UPDATE stock_level l SET quantity_milli = l.quantity_milli - w.quantity, seq = l.seq + 1
@@ -42,9 +44,9 @@ BEGIN
     ON CONFLICT (merchant_id, register_id, year) DO UPDATE SET last_number = bill_counter.last_number + 1
     RETURNING year, last_number
   ), sale_row AS (
-    INSERT INTO sale (merchant_id, id, store_id, register_id, cashier_id, bill_number, bill_year, bill_seq, business_date, sold_at,
+    INSERT INTO sale (merchant_id, id, store_id, register_id, shift_id, cashier_id, bill_number, bill_year, bill_seq, business_date, sold_at,
       payment_status, tax_mode, line_count, subtotal_minor, discount_minor, tax_minor, rounding_minor, total_minor, paid_minor, content_hash)
-    SELECT p_merchant, p_sale, place.store_id, p_register, p_cashier,
+    SELECT p_merchant, p_sale, place.store_id, p_register, p_shift, p_cashier,
       'BILL-' || year || '-' || CASE WHEN place.code = '' THEN '' ELSE place.code || '-' END || lpad(last_number::text, 6, '0'),
       year, last_number, (now() AT TIME ZONE place.time_zone)::date, now(), 'PAID', place.tax_mode, lines, gross, 0, tax, 0, gross + tax,
       gross + tax, sha256(p_sale::text::bytea)
@@ -70,7 +72,7 @@ BEGIN
   )
   SELECT bill_number INTO bill FROM sale_row;
   PERFORM append_audit(p_merchant, p_register, p_cashier, 'sale.completed', 'sale', p_sale, NULL,
-    jsonb_build_object('lineCount', cardinality(p_products)), 'bench');
+    jsonb_build_object('lineCount', cardinality(p_products)), 'bench', '', p_register, NULL);
   RETURN bill;
 END $$`;
 

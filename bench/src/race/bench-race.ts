@@ -43,9 +43,11 @@ type Race = { readonly shop: BenchShop; readonly product: BenchProduct };
 
 async function buyOne(api: ApiConnection, { shop, product, buyer }: Race & { buyer: number }): Promise<string> {
   const totalMinor = product.lineTotalMinor(1);
+  const register = shop.registers[buyer % shop.registers.length];
   const answer = await api.mutate("sales.checkout", {
     saleId: v7(),
-    registerId: shop.registers[buyer % shop.registers.length]?.id,
+    registerId: register?.id,
+    shiftId: register?.shiftId,
     lines: [{ productId: product.id, quantityMilli: 1000 }],
     tenders: [{ method: "CASH", amountMinor: totalMinor }],
     expectedTotalMinor: totalMinor,

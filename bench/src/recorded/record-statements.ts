@@ -1,6 +1,7 @@
 import { buildApp } from "@galla/api/app";
 import { openDatabase } from "@galla/db";
 import { pino } from "pino";
+import { BENCH_SECRETS } from "../world/bench-secrets.ts";
 import type pg from "pg";
 
 /** A statement as the API's process handed it to pg. */
@@ -25,7 +26,15 @@ export async function openRecorder(appUrl: string): Promise<Recorder> {
   let sent: Statement[] = [];
   database.pool.on("connect", (client) => listen(client, (statement) => sent.push(statement)));
   const log = pino({ level: "silent" });
-  const app = await buildApp({ database, log, clock: () => new Date(), secureCookies: false, webOrigins: [] });
+  const app = await buildApp({
+    database,
+    log,
+    clock: () => new Date(),
+    secrets: { jwtSecret: BENCH_SECRETS.JWT_SECRET, pinPepper: BENCH_SECRETS.PIN_PEPPER },
+    setupCode: null,
+    secureCookies: false,
+    webOrigins: [],
+  });
   return {
     record: async ({ method, url, cookie, body }) => {
       sent = [];

@@ -1,10 +1,12 @@
 import { sessionOutput, taxClassListOutput } from "@galla/validators";
+import { openShiftAt, type OpenRegister } from "./open-shift-at.ts";
 import { outputOf, type ApiConnection } from "../world/api-connection.ts";
 
 /** Where a replay sells: the first store of whoever is signed in, all its registers, and a tax class that adds nothing. */
 export type Target = {
   readonly storeId: string;
-  readonly registerIds: readonly string[];
+  /** Its registers that no till holds, each with its open shift. */
+  readonly registers: readonly OpenRegister[];
   readonly exponent: number;
   readonly currencyCode: string;
   readonly taxClass: string;
@@ -21,9 +23,13 @@ export async function findTarget(api: ApiConnection): Promise<Target> {
   const untaxed = taxClasses.find((taxClass) => taxClass.ratePpm === 0);
   if (untaxed === undefined)
     throw new Error("This shop has no tax class of 0 %, and the file's prices are taken as they are.");
+  const free = store.registers.filter((register) => register.till === null);
+  if (free.length === 0) throw new Error(`Every register of ${store.name} is held by a till; take one back first.`);
+  const registers: OpenRegister[] = [];
+  for (const register of free) registers.push(await openShiftAt(api, register.id));
   return {
     storeId: store.id,
-    registerIds: store.registers.map((register) => register.id),
+    registers,
     exponent: session.merchant.currencyExponent,
     currencyCode: session.merchant.currencyCode,
     taxClass: untaxed.name,

@@ -32,11 +32,11 @@ async function replay(api: ApiConnection, file: InvoiceFile, target: Target): Pr
   const items = buildCatalogue(file.invoices);
   const { products, refused } = await loadCatalogue(api, items, target);
   console.log(
-    `catalogue of ${(items.length - refused.length).toLocaleString("en")} products imported; ${target.registerIds.length} registers ring up`,
+    `catalogue of ${(items.length - refused.length).toLocaleString("en")} products imported; ${target.registers.length} registers ring up`,
   );
   for (const { sku, message } of refused) console.log(`refused by the import: ${sku}: ${message}`);
   const startedAt = performance.now();
-  const till = { api, registerIds: target.registerIds, products, onProgress: progressLine(file.invoices.length) };
+  const till = { api, registers: target.registers, products, onProgress: progressLine(file.invoices.length) };
   const rung = await ringUp(till, file.invoices);
   const elapsedMs = performance.now() - startedAt;
   const soldIds = rung.filter(({ outcome }) => outcome.kind === "sold").map(({ saleId }) => saleId);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { receiptOutput } from "@galla/validators";
 import { v7 } from "uuid";
 import type { Answer, ApiConnection } from "../world/api-connection.ts";
+import type { OpenRegister } from "./open-shift-at.ts";
 import type { ListedProduct } from "./load-catalogue.ts";
 import type { Invoice } from "./read-invoices.ts";
 import { skuKey } from "./sku-key.ts";
@@ -20,7 +21,7 @@ export type RungInvoice = {
 
 export type Till = {
   readonly api: ApiConnection;
-  readonly registerIds: readonly string[];
+  readonly registers: readonly OpenRegister[];
   readonly products: ReadonlyMap<string, ListedProduct>;
   readonly onProgress: (done: readonly RungInvoice[]) => void;
 };
@@ -29,20 +30,20 @@ export type Till = {
 export async function ringUp(till: Till, invoices: readonly Invoice[]): Promise<RungInvoice[]> {
   const queue = invoices.values();
   const done: RungInvoice[] = [];
-  const workAt = async (registerId: string): Promise<void> => {
+  const workAt = async (register: OpenRegister): Promise<void> => {
     for (const invoice of queue) {
-      done.push(await ringOne(till, invoice, registerId));
+      done.push(await ringOne(till, invoice, register));
       till.onProgress(done);
     }
   };
-  await Promise.all(till.registerIds.map(workAt));
+  await Promise.all(till.registers.map(workAt));
   return done;
 }
 
 const MOST_ATTEMPTS = 5;
 const PAUSE_MS = 250;
 
-async function ringOne(till: Till, invoice: Invoice, registerId: string): Promise<RungInvoice> {
+async function ringOne(till: Till, invoice: Invoice, register: OpenRegister): Promise<RungInvoice> {
   const saleId = v7();
   const unknown = invoice.rows.find((row) => !till.products.has(skuKey(row.code)));
   if (unknown !== undefined) {
@@ -54,7 +55,7 @@ async function ringOne(till: Till, invoice: Invoice, registerId: string): Promis
       outcome: { kind: "refused", code: "product not imported", details: unknown.code },
     };
   }
-  const command = commandOf(invoice, { saleId, registerId, products: till.products });
+  const command = commandOf(invoice, { saleId, register, products: till.products });
   for (let attempts = 1; ; attempts += 1) {
     const startedAt = performance.now();
     const answer = await till.api.mutate("sales.checkout", command);
@@ -77,16 +78,16 @@ function outcomeOf(answer: Answer): RungInvoice["outcome"] {
 
 type Sale = {
   readonly saleId: string;
-  readonly registerId: string;
+  readonly register: OpenRegister;
   readonly products: ReadonlyMap<string, ListedProduct>;
 };
 
-function commandOf(invoice: Invoice, { saleId, registerId, products }: Sale) {
+function commandOf(invoice: Invoice, { saleId, register, products }: Sale) {
   const [first] = invoice.rows;
   const totalMinor = Number(invoice.totalMinor);
   return {
     saleId,
-    registerId,
+    ...register,
     lines: invoice.rows.map((row) => {
       const product = products.get(skuKey(row.code));
       if (product === undefined) throw new RangeError(`No product for ${row.code}`);

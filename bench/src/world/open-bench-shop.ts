@@ -1,11 +1,13 @@
 import { openShop, type ShopPlan } from "@galla/api/seed";
-import { acrossMerchants, openDatabase } from "@galla/db";
+import { acrossMerchants, openDatabase, type Tx } from "@galla/db";
 import { v7 } from "uuid";
+import { BENCH_SECRETS } from "./bench-secrets.ts";
 
 export type BenchShop = {
   readonly merchantId: string;
   readonly storeId: string;
-  readonly registers: readonly { readonly id: string; readonly code: string }[];
+  /** Each with its open shift. */
+  readonly registers: readonly { readonly id: string; readonly code: string; readonly shiftId: string }[];
   readonly taxClassId: string;
   readonly managerId: string;
   readonly signIn: { readonly email: string; readonly password: string };
@@ -28,7 +30,7 @@ export async function openBenchShop(ownerUrl: string, options: BenchShopOptions)
     merchantId: v7(),
     storeId: v7(),
     registers: Array.from({ length: options.registers }, (_, index) => {
-      return { id: v7(), code: index === 0 ? "" : String(index + 1).padStart(2, "0") };
+      return { id: v7(), shiftId: v7(), code: index === 0 ? "" : String(index + 1).padStart(2, "0") };
     }),
     taxClassId: v7(),
     managerId: v7(),
@@ -36,11 +38,30 @@ export async function openBenchShop(ownerUrl: string, options: BenchShopOptions)
   };
   const database = openDatabase({ url: ownerUrl, poolSize: 1 });
   try {
-    await acrossMerchants(database, (tx) => openShop(tx, planOf(shop, options)));
+    await acrossMerchants(database, async (tx) => {
+      await openShop(tx, planOf(shop, options), BENCH_SECRETS.PIN_PEPPER);
+      await openShifts(tx, shop);
+    });
   } finally {
     await database.close();
   }
   return shop;
+}
+
+async function openShifts(tx: Tx, { merchantId, storeId, managerId, registers }: BenchShop): Promise<void> {
+  await tx.shift.createMany({
+    data: registers.map(({ id: registerId, shiftId }) => {
+      return {
+        merchantId,
+        storeId,
+        registerId,
+        id: shiftId,
+        openedById: managerId,
+        openedAt: new Date(),
+        openingFloatMinor: 0n,
+      };
+    }),
+  });
 }
 
 function planOf(shop: BenchShop, options: BenchShopOptions): ShopPlan {

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { BENCH_SECRETS } from "./bench-secrets.ts";
 import { freePort, type Lifeline } from "@galla/db/embedded";
 
 const API_MAIN = resolve(import.meta.dirname, "../../../apps/api/src/main.ts");
@@ -31,6 +32,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     env: {
       ...process.env,
       NODE_ENV: "production",
+      ...BENCH_SECRETS,
       DATABASE_URL: options.appUrl,
       DATABASE_POOL: String(options.poolSize),
       // As many serving processes as the product starts.

@@ -2,24 +2,50 @@ import { namedId } from "./demo-id.ts";
 import { shelves } from "./goods/shelves.ts";
 import type { PersonPlan, ShopPlan, StorePlan } from "./shop.ts";
 
-/** Who can sign in to the demo shop, one of each role. */
+/** Who can sign in to the demo shop, one of each role, and what they type at a till. */
 export const DEMO_SIGN_INS = [
-  { role: "OWNER", email: "owner@demo.galla.example", password: "galla-demo-owner", fullName: "Rajesh Sharma" },
-  { role: "MANAGER", email: "manager@demo.galla.example", password: "galla-demo-manager", fullName: "Meera Iyer" },
-  { role: "CASHIER", email: "cashier@demo.galla.example", password: "galla-demo-cashier", fullName: "Sunil Yadav" },
-  { role: "STAFF", email: "staff@demo.galla.example", password: "galla-demo-staff", fullName: "Pooja Patil" },
+  {
+    role: "OWNER",
+    email: "owner@demo.galla.example",
+    password: "galla-demo-owner",
+    pin: "480913",
+    fullName: "Rajesh Sharma",
+  },
+  {
+    role: "MANAGER",
+    email: "manager@demo.galla.example",
+    password: "galla-demo-manager",
+    pin: "715304",
+    fullName: "Meera Iyer",
+  },
+  {
+    role: "CASHIER",
+    email: "cashier@demo.galla.example",
+    password: "galla-demo-cashier",
+    pin: "4071",
+    fullName: "Sunil Yadav",
+  },
+  {
+    role: "STAFF",
+    email: "staff@demo.galla.example",
+    password: "galla-demo-staff",
+    pin: null,
+    fullName: "Pooja Patil",
+  },
 ] as const;
 
 const personId = (email: string) => namedId(`person ${email}`);
 
 // Two more people at the tills, so that a report by cashier has something to compare.
 const COLLEAGUES = [
-  { role: "CASHIER", email: "anita@demo.galla.example", fullName: "Anita Desai" },
-  { role: "CASHIER", email: "imran@demo.galla.example", fullName: "Imran Shaikh" },
+  { role: "CASHIER", email: "anita@demo.galla.example", fullName: "Anita Desai", pin: "5283" },
+  { role: "CASHIER", email: "imran@demo.galla.example", fullName: "Imran Shaikh", pin: "6194" },
 ] as const;
 
 const people: readonly PersonPlan[] = [
-  ...DEMO_SIGN_INS.map((person) => ({ ...person, id: personId(person.email) })),
+  ...DEMO_SIGN_INS.map(({ pin, ...person }) => {
+    return { ...person, id: personId(person.email), ...(pin === null ? {} : { pin }) };
+  }),
   ...COLLEAGUES.map((person) => ({ ...person, id: personId(person.email), password: null })),
 ];
 
@@ -73,6 +99,8 @@ export function demoShop(openedAt: Date): ShopPlan {
       currencyCode: "INR",
       currencyExponent: 2,
       locale: "en-IN",
+      isDemo: true,
+      discountLimitPpm: 100_000,
     },
     openedAt,
     stores,

@@ -14,6 +14,8 @@ export type SeedOptions = {
   /** Connection string of the role that owns the tables. */
   readonly ownerUrl: string;
   readonly onLog?: (line: string) => void;
+  /** What the API mixes into every PIN; the demo people's PINs work only with the same. */
+  readonly pinPepper: string;
   /** The present, as far as the demo is concerned: its sales end the day before. */
   readonly now?: Date;
 };
@@ -28,7 +30,7 @@ export async function seedDemo(options: SeedOptions): Promise<SeedSummary> {
   const demo = planDemo(options.now ?? new Date());
   const database = openDatabase({ url: options.ownerUrl, poolSize: 1, statementTimeoutMs: 120_000 });
   try {
-    const movements = await acrossMerchants(database, (tx) => writeDemo(tx, demo));
+    const movements = await acrossMerchants(database, (tx) => writeDemo(tx, demo, options.pinPepper));
     const summary = { products: demo.products.length, sales: demo.sales.length, movements };
     options.onLog?.(`demo shop ready: ${summary.products} products, ${summary.sales} past sales`);
     return summary;
@@ -37,8 +39,9 @@ export async function seedDemo(options: SeedOptions): Promise<SeedSummary> {
   }
 }
 
-async function writeDemo(tx: Tx, { plan, days, products, sales, entries }: Demo): Promise<number> {
-  await openShop(tx, plan);
+async function writeDemo(tx: Tx, demo: Demo, pinPepper: string): Promise<number> {
+  const { plan, days, products, sales, entries } = demo;
+  await openShop(tx, plan, pinPepper);
   const catalogue = productRows(plan, products);
   await insertRows(tx, "product", catalogue.rows);
   await insertRows(tx, "product_barcode", catalogue.barcodes);

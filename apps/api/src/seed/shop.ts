@@ -1,6 +1,7 @@
 import type { Role, Tx } from "@galla/db";
 import { foldText } from "@galla/domain";
 import { hashPassword } from "../modules/people/password.ts";
+import { hashPin } from "../modules/people/pin.ts";
 
 export type RegisterPlan = { readonly id: string; readonly name: string; readonly code: string };
 
@@ -24,6 +25,10 @@ export type PersonPlan = {
   readonly fullName: string;
   /** Null for somebody nobody can sign in as. */
   readonly password: string | null;
+  /** What they type at a till. */
+  readonly pin?: string;
+  /** Where they work; every store unless it is said. Owners work everywhere anyway. */
+  readonly storeIds?: readonly string[];
 };
 
 /** Everything a merchant needs before its first product: places, tax classes, people and categories. */
@@ -34,6 +39,8 @@ export type ShopPlan = {
     readonly currencyCode: string;
     readonly currencyExponent: 0 | 2 | 3;
     readonly locale: string;
+    readonly isDemo?: boolean;
+    readonly discountLimitPpm?: number;
   };
   readonly openedAt: Date;
   readonly stores: readonly StorePlan[];
@@ -47,16 +54,14 @@ export type ShopPlan = {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
 };
 
-const NO_PASSWORD = "no password opens this account";
-
-/** Writes a new merchant. The transaction must be one that sees across merchants. */
-export async function openShop(tx: Tx, plan: ShopPlan): Promise<void> {
+/** Writes a new merchant. PINs are hashed with the pepper the API will verify them with. The transaction must be one that sees across merchants. */
+export async function openShop(tx: Tx, plan: ShopPlan, pinPepper: string): Promise<void> {
   const merchantId = plan.merchant.id;
   const createdAt = plan.openedAt;
   await tx.merchant.create({ data: { ...plan.merchant, createdAt }, select: { id: true } });
   await tx.taxClass.createMany({ data: plan.taxClasses.map((taxClass) => ({ merchantId, ...taxClass })) });
   await openStores(tx, plan);
-  await hirePeople(tx, plan);
+  await hirePeople(tx, plan, pinPepper);
   await tx.category.createMany({
     data: plan.categories.map((category, sortOrder) => {
       return { merchantId, ...category, nameFolded: foldText(category.name), sortOrder, createdAt };
@@ -84,12 +89,21 @@ async function openStores(tx: Tx, plan: ShopPlan): Promise<void> {
   });
 }
 
-async function hirePeople(tx: Tx, plan: ShopPlan): Promise<void> {
+async function hirePeople(tx: Tx, plan: ShopPlan, pinPepper: string): Promise<void> {
+  const merchantId = plan.merchant.id;
   const data = await Promise.all(
-    plan.people.map(async ({ password, ...person }) => {
-      const passwordHash = password === null ? NO_PASSWORD : await hashPassword(password);
-      return { merchantId: plan.merchant.id, ...person, passwordHash, createdAt: plan.openedAt };
+    plan.people.map(async ({ password, pin, storeIds: _storeIds, ...person }) => {
+      const passwordHash = password === null ? null : await hashPassword(password);
+      const pinHash = pin === undefined ? null : await hashPin(pin, pinPepper);
+      return { merchantId, ...person, passwordHash, pinHash, createdAt: plan.openedAt };
     }),
   );
   await tx.user.createMany({ data });
+  const everywhere = plan.stores.map((store) => store.id);
+  const employees = plan.people.filter((person) => person.role !== "OWNER");
+  await tx.userStore.createMany({
+    data: employees.flatMap(({ id: userId, storeIds }) =>
+      (storeIds ?? everywhere).map((storeId) => ({ merchantId, userId, storeId })),
+    ),
+  });
 }
