@@ -1,16 +1,14 @@
 "use client";
 
 import { ChevronsUpDown, Search } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { classNames } from "@/lib/class-names.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Kbd } from "@/ui/kbd.tsx";
-import { isOpen, MAIN_PAGES } from "./pages.ts";
+import { BottomBar } from "./bottom-bar.tsx";
 import { PaletteProvider, usePalette } from "./palette-provider.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { SideLinks } from "./side-links.tsx";
 
 /** Office mode: side navigation on wide screens, a bottom bar on narrow ones. */
 export function OfficeFrame({ children }: { children: ReactNode }) {
@@ -26,15 +24,8 @@ export function OfficeFrame({ children }: { children: ReactNode }) {
   );
 }
 
-function useOpenPages() {
-  const { can } = useSession();
-  return MAIN_PAGES.filter((page) => can(page.permission));
-}
-
 function SideNavigation() {
   const { merchant, store } = useSession();
-  const path = usePathname();
-  const pages = useOpenPages();
   const palette = usePalette();
   return (
     <aside className="fixed inset-y-0 left-0 hidden w-60 flex-col gap-4 border-r border-line bg-surface p-3 lg:flex print:hidden">
@@ -49,21 +40,8 @@ function SideNavigation() {
         </span>
         <Kbd className="w-auto px-1.5">Ctrl K</Kbd>
       </Button>
-      <nav aria-label="Main" className="flex flex-1 flex-col gap-1">
-        {pages.map(({ href, label, icon: Icon }) => (
-          <Link
-            key={href}
-            href={href}
-            aria-current={isOpen(href, path) ? "page" : undefined}
-            className={classNames(
-              "flex h-11 items-center gap-3 rounded-md px-3 text-14 font-medium text-soft hover:bg-sunken hover:text-ink",
-              isOpen(href, path) && "bg-accent-soft font-semibold text-accent hover:bg-accent-soft hover:text-accent",
-            )}
-          >
-            <Icon aria-hidden className="size-[18px]" />
-            {label}
-          </Link>
-        ))}
+      <nav aria-label="Main" className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
+        <SideLinks />
       </nav>
       <PersonButton className="w-full justify-between px-3" />
     </aside>
@@ -97,30 +75,5 @@ function NarrowBar() {
         <PersonButton className="px-2" />
       </div>
     </header>
-  );
-}
-
-function BottomBar() {
-  const path = usePathname();
-  return (
-    <nav
-      aria-label="Main"
-      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
-    >
-      {useOpenPages().map(({ href, label, icon: Icon }) => (
-        <Link
-          key={href}
-          href={href}
-          aria-current={isOpen(href, path) ? "page" : undefined}
-          className={classNames(
-            "flex h-16 flex-1 flex-col items-center justify-center gap-1 text-12 font-medium text-soft",
-            isOpen(href, path) && "font-semibold text-accent",
-          )}
-        >
-          <Icon aria-hidden className="size-5" />
-          {label}
-        </Link>
-      ))}
-    </nav>
   );
 }
