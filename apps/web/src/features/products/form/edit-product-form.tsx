@@ -2,7 +2,7 @@ import type { ProductOutput } from "@galla/validators";
 import { LeaveGuard } from "@/ui/leave-guard.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { ProductFormFields } from "./product-form-fields.tsx";
-import { SaveBar } from "./save-bar.tsx";
+import { SaveBar } from "@/ui/save-bar.tsx";
 import { useEditProduct } from "./use-edit-product.ts";
 
 /** Changes what is said about a product. */

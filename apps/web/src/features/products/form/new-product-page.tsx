@@ -11,9 +11,9 @@ import { LeaveGuard } from "@/ui/leave-guard.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHeader } from "@/ui/page-header.tsx";
 import { emptyForm } from "./form-values.ts";
-import { FormSkeleton } from "./form-skeleton.tsx";
+import { FormSkeleton } from "@/ui/form-skeleton.tsx";
 import { ProductFormFields } from "./product-form-fields.tsx";
-import { SaveBar } from "./save-bar.tsx";
+import { SaveBar } from "@/ui/save-bar.tsx";
 import { showRefusal } from "./show-refusal.ts";
 import { useProductForm } from "./use-product-form.ts";
 

@@ -1,7 +1,7 @@
 import { fitsUnit, milli, UNITS, type Currency, type Unit } from "@galla/domain";
 import { productFields } from "@galla/validators";
 import type { z } from "zod";
-import { typedAmount, typedAmountOrNothing, typedLevel, typedOrNull } from "./typed-figures.ts";
+import { typedAmount, typedAmountOrNothing, typedLevel, typedOrNull } from "@/lib/typed-figures.ts";
 
 /**
  * The product form: from what people type to what the API takes. Field names are those of the wire, so that a refusal of the

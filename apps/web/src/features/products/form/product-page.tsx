@@ -15,7 +15,7 @@ import { PageHeader } from "@/ui/page-header.tsx";
 import { Skeleton } from "@/ui/skeleton.tsx";
 import { ArchiveProduct } from "./archive-product.tsx";
 import { EditProductForm } from "./edit-product-form.tsx";
-import { FormSkeleton } from "./form-skeleton.tsx";
+import { FormSkeleton } from "@/ui/form-skeleton.tsx";
 import { ProductFacts } from "./product-facts.tsx";
 
 type ProductPageProps = { productId: string; stock: ReactNode; history: ReactNode };

@@ -1,5 +1,5 @@
 import type { ReceiptOutput } from "@galla/validators";
-import { Fact, FactList } from "./fact-list.tsx";
+import { Fact, FactList } from "@/ui/fact-list.tsx";
 
 /** Where it was sold, by whom and to whom. */
 export function SaleFacts({ sale }: { sale: ReceiptOutput }) {

@@ -1,7 +1,7 @@
 import type { ReceiptOutput } from "@galla/validators";
 import { METHOD_TEXT } from "@/lib/method-text.ts";
 import { useFormat } from "@/trpc/session.tsx";
-import { Fact, FactList } from "./fact-list.tsx";
+import { Fact, FactList } from "@/ui/fact-list.tsx";
 
 /** What was handed over, and what came back. */
 export function SalePayment({ sale }: { sale: ReceiptOutput }) {

@@ -1,6 +1,6 @@
 import type { ReceiptOutput } from "@galla/validators";
 import { useFormat } from "@/trpc/session.tsx";
-import { Fact, FactList } from "./fact-list.tsx";
+import { Fact, FactList } from "@/ui/fact-list.tsx";
 
 /** From the subtotal to the total, with the tax by rate. */
 export function SaleTotals({ sale }: { sale: ReceiptOutput }) {

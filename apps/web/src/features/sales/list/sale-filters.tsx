@@ -5,13 +5,14 @@ import { useSession } from "@/trpc/session.tsx";
 import { ChoiceChip, ClearChip } from "@/ui/filter-chip.tsx";
 import { SearchField } from "@/ui/search-field.tsx";
 import { STATUS_OPTIONS } from "../sale-status.tsx";
-import { DateChip } from "./date-chip.tsx";
+import { DateChip } from "@/ui/date-chip.tsx";
 import type { SaleQuery } from "./sale-query.ts";
 
 const METHODS = tenderMethod.options.map((value) => ({ value, label: METHOD_TEXT[value] }));
 
 /** What narrows the history. */
 export function SaleFilters({ query }: { query: SaleQuery }) {
+  const { format } = useSession();
   const cashiers = trpc.sales.cashiers.useQuery(undefined, { staleTime: 300_000 });
   const cashierOptions = cashiers.data?.map(({ id, fullName }) => ({ value: id, label: fullName })) ?? [];
   return (
@@ -24,7 +25,11 @@ export function SaleFilters({ query }: { query: SaleQuery }) {
         className="lg:max-w-xl"
       />
       <div role="group" aria-label="Filters" className="flex flex-wrap items-center gap-2">
-        <DateChip range={{ from: query.from, to: query.to }} onRange={({ from, to }) => query.change({ from, to })} />
+        <DateChip
+          format={format}
+          range={{ from: query.from, to: query.to }}
+          onRange={({ from, to }) => query.change({ from, to })}
+        />
         <PlaceChips query={query} />
         <ChoiceChip
           label="Cashier"

@@ -1,11 +1,7 @@
-import { day, saleStatus, tenderMethod } from "@galla/validators";
+import { saleStatus, tenderMethod } from "@galla/validators";
 import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsDay } from "@/lib/parse-day.ts";
 import { parseAsId } from "@/lib/parse-id.ts";
-
-const parseAsDay = createParser({
-  parse: (text) => (day.safeParse(text).success ? text : null),
-  serialize: (text: string) => text,
-});
 
 const parseAsStore = createParser({
   parse: (text) => (text === "all" ? text : parseAsId.parse(text)),

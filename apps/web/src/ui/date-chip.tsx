@@ -2,19 +2,17 @@ import { CalendarDays, ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { todayAt } from "@/lib/days.ts";
 import type { Format } from "@/lib/format.ts";
-import { useFormat } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Field, type FieldControl } from "@/ui/field.tsx";
 import { ChipButton } from "@/ui/filter-chip.tsx";
 import { Input } from "@/ui/input.tsx";
 import { Popover } from "@/ui/popover.tsx";
-import { nameOf, RANGE_NAMES, RANGE_TEXT, rangeOf, type DateRange, type RangeName } from "./date-ranges.ts";
+import { nameOf, RANGE_NAMES, RANGE_TEXT, rangeOf, type DateRange, type RangeName } from "@/lib/date-ranges.ts";
 
-type DateChipProps = { range: DateRange; onRange: (range: DateRange) => void };
+type DateChipProps = { range: DateRange; onRange: (range: DateRange) => void; format: Format };
 
 /** From which day to which, with the usual choices one press away. */
-export function DateChip({ range, onRange }: DateChipProps) {
-  const format = useFormat();
+export function DateChip({ range, onRange, format }: DateChipProps) {
   const [isOpen, setOpen] = useState(false);
   const name = nameOf(range, todayAt(format.timeZone));
   const trigger = (
@@ -30,7 +28,7 @@ export function DateChip({ range, onRange }: DateChipProps) {
   };
   return (
     <Popover label="Dates" trigger={trigger} open={isOpen} onOpenChange={setOpen}>
-      <QuickRanges chosen={name} onChoose={choose} />
+      <QuickRanges chosen={name} today={todayAt(format.timeZone)} onChoose={choose} />
       <OwnRange range={range} onRange={onRange} />
       <Button look="quiet" className="mt-2 w-full" onClick={() => choose({ from: null, to: null })}>
         Any date
@@ -39,8 +37,9 @@ export function DateChip({ range, onRange }: DateChipProps) {
   );
 }
 
-function QuickRanges({ chosen, onChoose }: { chosen: RangeName | null; onChoose: (range: DateRange) => void }) {
-  const today = todayAt(useFormat().timeZone);
+type QuickRangesProps = { chosen: RangeName | null; today: string; onChoose: (range: DateRange) => void };
+
+function QuickRanges({ chosen, today, onChoose }: QuickRangesProps) {
   return (
     <div className="grid grid-cols-2 gap-2">
       {RANGE_NAMES.map((name) => (
@@ -57,7 +56,7 @@ function QuickRanges({ chosen, onChoose }: { chosen: RangeName | null; onChoose:
   );
 }
 
-function OwnRange({ range, onRange }: DateChipProps) {
+function OwnRange({ range, onRange }: Omit<DateChipProps, "format">) {
   const dayOf = (text: string) => (text === "" ? null : text);
   const own = (side: keyof DateRange, control: FieldControl) => (
     <Input
