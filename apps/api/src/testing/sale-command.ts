@@ -18,6 +18,18 @@ export function saleOf(shop: TestShop, lines: readonly Line[], totalMinor: numbe
   };
 }
 
+/** Another register of the shop with the shift it opened with, as a sale names them. */
+export function shiftAt(shop: TestShop, registerId: string): Pick<CheckoutCommand, "registerId" | "shiftId"> {
+  const shifts = new Map([
+    [shop.registerId, shop.shiftId],
+    [shop.secondRegisterId, shop.secondShiftId],
+    [shop.farRegisterId, shop.farShiftId],
+  ]);
+  const shiftId = shifts.get(registerId);
+  if (shiftId === undefined) throw new Error(`The shop has no register ${registerId}`);
+  return { registerId, shiftId };
+}
+
 /** Whole pieces of a product. */
 export const pieces = (productId: string, count: number): Line => ({ productId, quantityMilli: count * 1000 });
 

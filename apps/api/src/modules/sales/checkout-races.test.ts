@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { v7 } from "uuid";
 import type { CheckoutCommand } from "@galla/validators";
-import { pieces, refusalOf, rowCounts, saleOf, stockOf } from "../../testing/sale-command.ts";
+import { pieces, refusalOf, rowCounts, saleOf, shiftAt, stockOf } from "../../testing/sale-command.ts";
 import { openTestShop, type TestShop } from "../../testing/shop.ts";
 
 let shop: TestShop;
@@ -75,7 +75,7 @@ describe("random five-line baskets from 16 clients, lines in any order", () => {
           shuffled.map((product) => pieces(product.id, 1)),
           5250,
         ),
-        registerId: shop.secondRegisterId,
+        ...shiftAt(shop, shop.secondRegisterId),
       };
     });
     const bills = await fromClients(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { detailsOf, pieces, refusalOf, rowCounts, saleOf, stockOf } from "../../testing/sale-command.ts";
+import { detailsOf, pieces, refusalOf, rowCounts, saleOf, shiftAt, stockOf } from "../../testing/sale-command.ts";
 import { openTestShop, type TestShop } from "../../testing/shop.ts";
 
 let shop: TestShop;
@@ -58,7 +58,7 @@ describe("a sale", () => {
     ]);
     const bills = [];
     for (const registerId of [shop.secondRegisterId, shop.secondRegisterId, far]) {
-      const command = { ...saleOf(shop, [pieces(product.id, 1)], 1050), registerId };
+      const command = { ...saleOf(shop, [pieces(product.id, 1)], 1050), ...shiftAt(shop, registerId) };
       bills.push((await shop.caller("CASHIER").sales.checkout(command)).billNumber);
     }
     // 19:00 UTC on 31 December is already 2027 in India.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SaleListInput } from "@galla/validators";
-import { pieces, refusalOf, saleOf } from "../../testing/sale-command.ts";
+import { pieces, refusalOf, saleOf, shiftAt } from "../../testing/sale-command.ts";
 import { openTestShop, type TestShop } from "../../testing/shop.ts";
 
 let shop: TestShop;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await cashier.sales.checkout({ ...saleOf(shop, [pieces(salt.id, 1)], 1050), customerName: "Asha Rao" });
   // 20:00 UTC on the 9th is already the 10th in India.
   now = new Date("2026-03-09T20:00:00Z");
-  const upi = { tenders: [{ method: "UPI" as const, amountMinor: 2100 }], registerId: shop.secondRegisterId };
+  const upi = { tenders: [{ method: "UPI" as const, amountMinor: 2100 }], ...shiftAt(shop, shop.secondRegisterId) };
   await shop
     .caller("MANAGER")
     .sales.checkout({ ...saleOf(shop, [pieces(soap.id, 2)], 2100), ...upi, note: "deliver by 6" });
