@@ -32,7 +32,9 @@ type PinPadProps = {
  */
 export function PinPad({ label, action, message, isDisabled = false, onPin, className }: PinPadProps) {
   const id = useId();
-  const entry = usePinEntry(isDisabled, onPin);
+  const field = useRef<HTMLInputElement>(null);
+  const focus = () => field.current?.focus();
+  const entry = usePinEntry(isDisabled, onPin, focus);
   return (
     <div className={classNames("flex w-full max-w-72 flex-col gap-3", className)}>
       <label htmlFor={id} className="sr-only">
@@ -40,7 +42,7 @@ export function PinPad({ label, action, message, isDisabled = false, onPin, clas
       </label>
       <input
         id={id}
-        ref={entry.field}
+        ref={field}
         autoFocus
         value={entry.pin}
         readOnly={isDisabled}
@@ -68,29 +70,27 @@ export function PinPad({ label, action, message, isDisabled = false, onPin, clas
 
 type PinEntry = ReturnType<typeof usePinEntry>;
 
-function usePinEntry(isDisabled: boolean, onPin: (pin: string) => void) {
+function usePinEntry(isDisabled: boolean, onPin: (pin: string) => void, focus: () => void) {
   const [pin, setPin] = useState("");
-  const field = useRef<HTMLInputElement>(null);
   const pressedAt = useRef<number[]>([]);
   const submit = () => {
     const isScan = isScannerBurst(pressedAt.current);
     pressedAt.current = [];
     setPin("");
-    field.current?.focus();
+    focus();
     if (pin !== "" && !isScan && !isDisabled) onPin(pin);
   };
   return {
     pin,
-    field,
     submit,
     type: (text: string) => setPin(text.replaceAll(/\D/g, "").slice(0, MOST_DIGITS)),
     press(digit: string) {
       setPin((typed) => (typed + digit).slice(0, MOST_DIGITS));
-      field.current?.focus();
+      focus();
     },
     erase() {
       setPin((typed) => typed.slice(0, -1));
-      field.current?.focus();
+      focus();
     },
     onKeyDown(event: KeyboardEvent) {
       if (/^\d$/.test(event.key)) pressedAt.current.push(event.timeStamp);
