@@ -6,6 +6,7 @@ export * from "./ids.ts";
 export * from "./money.ts";
 export * from "./money-text.ts";
 export * from "./permissions.ts";
+export * from "./pin.ts";
 export * from "./quantity.ts";
 export * from "./rate.ts";
 export * from "./refusals.ts";
