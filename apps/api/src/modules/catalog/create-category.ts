@@ -5,7 +5,7 @@ import { announce } from "../../outbox/announce.ts";
 import { audit } from "../../platform/audit.ts";
 import type { Call } from "../../platform/call.ts";
 import { foldCategoryName, refuseTakenName } from "./category-name.ts";
-import { settleDuplicates } from "./settle-duplicates.ts";
+import { settleDuplicates } from "../../platform/settle-duplicates.ts";
 
 /** Adds a category. Refuses `category.name_taken`. */
 export function createCategory(call: Call, input: CreateCategoryInput): Promise<CategoryRow> {

@@ -11,7 +11,7 @@ import { openStock } from "./open-stock.ts";
 import { auditedFields, fieldColumns } from "./product-fields.ts";
 import { addKeys } from "./product-keys.ts";
 import { readProduct } from "./products.reads.ts";
-import { settleDuplicates } from "./settle-duplicates.ts";
+import { settleDuplicates } from "../../platform/settle-duplicates.ts";
 
 /**
  * Adds a product, with a stock level at every store. Refuses `resource.not_found` (category, tax class, store), `product.sku_taken`,

@@ -12,7 +12,7 @@ import { reportImport, shownIssues } from "./import/import-report.ts";
 import { findMoved, loadStoredCatalog, type StoredCatalog } from "./import/stored-catalog.ts";
 import { foldSku } from "./product-folds.ts";
 import { readCurrency } from "./read-currency.ts";
-import { settleDuplicates } from "./settle-duplicates.ts";
+import { settleDuplicates } from "../../platform/settle-duplicates.ts";
 
 /**
  * Adds and changes products from a CSV file, matched by SKU, all or none. A dry run writes nothing and tells of every row what it

@@ -6,7 +6,7 @@ import type { Call } from "../../platform/call.ts";
 import { readCategory } from "./categories.reads.ts";
 import { foldCategoryName, refuseTakenName } from "./category-name.ts";
 import { lockCategory } from "./lock-category.ts";
-import { settleDuplicates } from "./settle-duplicates.ts";
+import { settleDuplicates } from "../../platform/settle-duplicates.ts";
 
 /** Renames or moves a category. Refuses `resource.not_found`, `version.conflict` and `category.name_taken`. */
 export function updateCategory(call: Call, input: UpdateCategoryInput): Promise<CategoryRow> {

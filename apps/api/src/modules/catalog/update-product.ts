@@ -9,7 +9,7 @@ import { loadProduct, refuseOvertaken } from "./load-product.ts";
 import { auditedFields, fieldColumns } from "./product-fields.ts";
 import { addKeys, removeKeys, sameKeys } from "./product-keys.ts";
 import { readProduct } from "./products.reads.ts";
-import { settleDuplicates } from "./settle-duplicates.ts";
+import { settleDuplicates } from "../../platform/settle-duplicates.ts";
 
 /**
  * Replaces what is said about a product. Of two who edit the same version exactly one succeeds. Refuses `resource.not_found`,
