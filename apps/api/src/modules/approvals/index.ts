@@ -1,0 +1,1 @@
+export { useApproval, type UsedApproval, type WantedApproval } from "./use-approval.ts";
