@@ -14,11 +14,12 @@ export type AuditEntry = {
   readonly approvalId?: string;
 };
 
-/** The `append_audit` call for use inside a larger statement. */
-export function auditSql(call: Call, entry: AuditEntry): Prisma.Sql {
+/** The `append_audit` call for use inside a larger statement; a digest of the rows it wrote goes into `after` beside the rest. */
+export function auditSql(call: Call, entry: AuditEntry, digest?: Prisma.Sql): Prisma.Sql {
   const { merchantId, userId, till } = call.actor;
+  const digested = digest === undefined ? Prisma.empty : Prisma.sql` || jsonb_build_object('digest', ${digest})`;
   return Prisma.sql`append_audit(${merchantId}::uuid, ${entry.registerId ?? merchantId}::uuid, ${userId}::uuid, ${entry.action},
-    ${entry.subjectType}, ${entry.subjectId}::uuid, ${jsonOrNull(entry.before)}::jsonb, ${jsonOrNull(entry.after)}::jsonb,
+    ${entry.subjectType}, ${entry.subjectId}::uuid, ${jsonOrNull(entry.before)}::jsonb, ${jsonOrNull(entry.after)}::jsonb${digested},
     ${call.requestId}, ${call.ip}, ${entry.registerId ?? till?.registerId ?? null}::uuid, ${entry.approvalId ?? null}::uuid)`;
 }
 

@@ -4,6 +4,10 @@ import type { Invariant } from "./invariant.ts";
 // As pg_get_expr prints the one condition that ties a row to the transaction's merchant.
 const ownRows = (column: string) => `format('(%s = ( SELECT current_merchant() AS current_merchant))', ${column})`;
 
+// As pg_get_expr prints the condition that a row is that of the token presented.
+const tokenRow = (setting: string) =>
+  `'(token_hash = decode(NULLIF(current_setting(''app.${setting}''::text, true), ''''::text), ''hex''::text))'`;
+
 /** Nobody reaches another merchant's rows: what the catalogue must say for that (reliability T1, T3, T4, T5). */
 export const tenancyInvariants: readonly Invariant[] = [
   {
@@ -22,7 +26,8 @@ export const tenancyInvariants: readonly Invariant[] = [
   },
   {
     id: "T1-doors",
-    property: "No other policy lets the application in, but the two by which a session begins, and these only read",
+    property:
+      "No other policy lets the application in, but those of an address, a session's, a till's and a refresh token, each for its own row and to read",
     sql: `
       SELECT p.polrelid::regclass AS relname, p.polname, p.polcmd, pg_get_expr(p.polqual, p.polrelid) AS condition
         FROM pg_policy p
@@ -30,10 +35,10 @@ export const tenancyInvariants: readonly Invariant[] = [
        WHERE p.polpermissive AND p.polname <> 'merchant_rows'
          AND EXISTS (SELECT 1 FROM unnest(p.polroles) role
                       WHERE role = 0 OR pg_has_role((SELECT oid FROM pg_roles WHERE rolname = 'galla_app'), role, 'USAGE'))
-         AND NOT (p.polcmd = 'r' AND (c.relname, p.polname) IN (('app_user', 'sign_in_rows'), ('session', 'token_rows'))
-                  AND pg_get_expr(p.polqual, p.polrelid) IN (
-                    '(email = NULLIF(current_setting(''app.sign_in_email''::text, true), ''''::text))',
-                    '(token_hash = decode(NULLIF(current_setting(''app.session_token''::text, true), ''''::text), ''hex''::text))'))`,
+         AND NOT (p.polcmd = 'r' AND (c.relname, p.polname, pg_get_expr(p.polqual, p.polrelid)) IN (
+           ('app_user', 'sign_in_rows', '(email = NULLIF(current_setting(''app.sign_in_email''::text, true), ''''::text))'),
+           ('session', 'token_rows', ${tokenRow("session_token")}), ('till', 'token_rows', ${tokenRow("till_token")}),
+           ('refresh_token', 'token_rows', ${tokenRow("refresh_token")})))`,
   },
   {
     id: "T1-tables",

@@ -51,7 +51,7 @@ function insertSale({ merchantId, saleId, storeId, userId }: Keys, sale: KeptSal
       ${billPrefix({ prefix: place.terms.billPrefix, year: billYear, registerCode: place.terms.registerCode || null })}
         || CASE WHEN bill.last_number > 999999 THEN bill.last_number::text ELSE lpad(bill.last_number::text, 6, '0') END
     FROM bill, jsonb_to_record(${JSON.stringify(saleRow(sale))}::jsonb) AS s(${SALE_COLUMNS})
-    RETURNING bill_number, bill_seq`;
+    RETURNING bill_number, bill_seq, sale AS kept`;
 }
 
 const insertLines = ({ merchantId, saleId }: Keys) => Prisma.sql`
@@ -61,12 +61,14 @@ const insertLines = ({ merchantId, saleId }: Keys) => Prisma.sql`
   SELECT ${merchantId}::uuid, ${saleId}::uuid, line_number, product_id, product_name, sku, unit, quantity_milli, unit_price_minor,
     list_price_minor, cost_minor, tax_class_name, tax_ppm, gross_minor, line_discount_minor, cart_discount_minor, tax_minor,
     total_minor, discount_kind, discount_value, note
-  FROM line`;
+  FROM line
+  RETURNING sale_line AS kept`;
 
 const insertTenders = ({ merchantId, saleId }: Keys, sale: KeptSale) => Prisma.sql`
   INSERT INTO sale_tender (merchant_id, sale_id, tender_number, method, tendered_minor, amount_minor, change_minor, reference)
   SELECT ${merchantId}::uuid, ${saleId}::uuid, t.*
-  FROM jsonb_to_recordset(${JSON.stringify(tenderRows(sale))}::jsonb) AS t(${TENDER_COLUMNS})`;
+  FROM jsonb_to_recordset(${JSON.stringify(tenderRows(sale))}::jsonb) AS t(${TENDER_COLUMNS})
+  RETURNING sale_tender AS kept`;
 
 /** Before and after come from the stock row as updated: its quantity, plus what later lines of the same product took. */
 const insertMovements = ({ merchantId, saleId, storeId, userId }: Keys) => Prisma.sql`
@@ -108,11 +110,16 @@ const LINE_COLUMNS =
 const TENDER_COLUMNS = Prisma.raw(`tender_number int, method "TenderMethod", tendered_minor bigint, amount_minor bigint,
   change_minor bigint, reference text`);
 
+/** The rows as they were stored, so that whoever alters one of them later contradicts the audit book. */
+const DIGEST = Prisma.raw(
+  `sale_digest(sale_row.kept, ARRAY(SELECT kept FROM line_rows), ARRAY(SELECT kept FROM tender_rows))`,
+);
+
 function saleAudit(call: Call, { input, place, settlement, cart, lines }: DecidedSale): Prisma.Sql {
   const overridden = lines
     .filter((line) => line.unitPriceMinor !== line.product.priceMinor)
     .map((line) => line.lineNumber);
-  return auditSql(call, {
+  const entry = {
     action: "sale.completed",
     subjectType: "sale",
     subjectId: input.saleId,
@@ -123,5 +130,6 @@ function saleAudit(call: Call, { input, place, settlement, cart, lines }: Decide
       lineCount: lines.length,
       ...(overridden.length > 0 ? { overriddenLines: overridden } : {}),
     },
-  });
+  };
+  return auditSql(call, entry, DIGEST);
 }

@@ -21,18 +21,21 @@ const line = `
    CROSS JOIN LATERAL (SELECT gross.minor - line_discount.minor - cart_discount.minor AS minor) net
    CROSS JOIN LATERAL (SELECT round(net.minor::numeric * t.rate_ppm
      / (1000000 + CASE store.tax_mode WHEN 'INCLUSIVE' THEN t.rate_ppm ELSE 0 END))::bigint AS minor) tax
-   WHERE store.merchant_id = $1`;
+   WHERE store.merchant_id = $1 AND store.id = ${idSql("store")}`;
 
 // Sales ten minutes apart that cross the turn of the year of Kolkata, whose midnight is 18:30 UTC.
 const sale = `
-  SELECT sums.*, ${idSql("sale", "s")} AS id, ${idSql("register", "(1 + s % 2)")} AS register_id, clock.at AS sold_at,
+  SELECT sums.*, ${idSql("sale", "s")} AS id, place.register_id, place.shift_id, clock.at AS sold_at,
          (clock.at AT TIME ZONE 'Asia/Kolkata')::date AS business_date,
          extract(year FROM clock.at AT TIME ZONE 'Asia/Kolkata')::int AS year,
          rounding.minor AS rounding_minor, sums.priced_minor + rounding.minor AS due_minor, store.id AS store_id, store.tax_mode
     FROM (SELECT s, count(*) AS line_count, sum(gross_minor)::bigint AS subtotal_minor,
                  sum(line_discount_minor + cart_discount_minor)::bigint AS discount_minor, sum(tax_minor)::bigint AS tax_minor,
                  sum(total_minor)::bigint AS priced_minor FROM line GROUP BY s) sums
-    JOIN store ON store.merchant_id = $1
+    JOIN store ON store.merchant_id = $1 AND store.id = ${idSql("store")}
+   CROSS JOIN LATERAL (SELECT CASE WHEN s > 40 THEN 3 ELSE 1 + s % 2 END AS register, s BETWEEN 47 AND 50 AS is_second) shift
+   CROSS JOIN LATERAL (SELECT ${idSql("register", "register")} AS register_id,
+     ${idSql("shift", "(register + is_second::int)")} AS shift_id) place
    CROSS JOIN LATERAL (SELECT timestamptz '2026-12-31 16:00Z' + s * interval '10 minutes' AS at) clock
    CROSS JOIN LATERAL (SELECT CASE WHEN s % 3 = 0 OR store.cash_rounding_increment_minor = 0 THEN 0
      ELSE round(sums.priced_minor::numeric / store.cash_rounding_increment_minor)::bigint * store.cash_rounding_increment_minor
@@ -50,7 +53,8 @@ const tender = `
 const movement = `
   SELECT level.store_id, line.product_id, line.s, line.line_number, line.quantity_milli, level.seq + row_number() OVER earlier AS seq,
          level.quantity_milli - sum(line.quantity_milli) OVER earlier AS after_milli
-    FROM line JOIN stock_level level ON level.merchant_id = $1 AND level.product_id = line.product_id
+    FROM line JOIN stock_level level ON level.merchant_id = $1 AND level.store_id = ${idSql("store")}
+         AND level.product_id = line.product_id
   WINDOW earlier AS (PARTITION BY line.product_id ORDER BY line.s, line.line_number)`;
 
 const ringUpSql = `
@@ -64,22 +68,28 @@ const ringUpSql = `
     SELECT $1, register_id, year, max(number) FROM numbered GROUP BY register_id, year
     ON CONFLICT (merchant_id, register_id, year) DO UPDATE SET last_number = excluded.last_number
   ), sales AS (
-    INSERT INTO sale (merchant_id, id, store_id, register_id, cashier_id, bill_number, bill_year, bill_seq, business_date, sold_at,
+    INSERT INTO sale (merchant_id, id, store_id, register_id, shift_id, cashier_id, bill_number, bill_year, bill_seq, business_date, sold_at,
       payment_status, tax_mode, line_count, subtotal_minor, discount_minor, tax_minor, rounding_minor, total_minor, paid_minor,
       change_minor, content_hash)
-    SELECT $1, id, store_id, register_id, ${idSql("user")},
+    SELECT $1, id, store_id, register_id, shift_id, ${idSql("user")},
       'BILL-' || year || '-' || CASE code WHEN '' THEN '' ELSE code || '-' END || lpad(number::text, 6, '0'), year, number, business_date,
       sold_at, 'PAID', tax_mode, line_count, subtotal_minor, discount_minor, tax_minor, rounding_minor, due_minor, due_minor,
       (SELECT sum(change_minor) FROM tender WHERE tender.s = numbered.s), sha256(convert_to(id::text, 'UTF8'))
-    FROM numbered
+    FROM numbered RETURNING id, sale AS kept
   ), lines AS (
     INSERT INTO sale_line (merchant_id, sale_id, line_number, product_id, product_name, sku, unit, quantity_milli, unit_price_minor,
       list_price_minor, cost_minor, tax_class_name, tax_ppm, gross_minor, line_discount_minor, cart_discount_minor, tax_minor, total_minor)
     SELECT $1, ${idSql("sale", "s")}, line_number, product_id, name, sku, unit, quantity_milli, price_minor, price_minor, 0,
       tax_class_name, rate_ppm, gross_minor, line_discount_minor, cart_discount_minor, tax_minor, total_minor FROM line
+    RETURNING sale_id, sale_line AS kept
   ), tenders AS (
     INSERT INTO sale_tender (merchant_id, sale_id, tender_number, method, tendered_minor, amount_minor, change_minor)
     SELECT $1, sale_id, number, method::"TenderMethod", tendered_minor, amount_minor, change_minor FROM tender
+    RETURNING sale_id, sale_tender AS kept
+  ), late AS (
+    INSERT INTO shift_adjustment (merchant_id, sale_id, shift_id, total_minor, cash_minor)
+    SELECT $1, f.id, f.shift_id, f.due_minor, (SELECT coalesce(sum(amount_minor), 0) FROM tender t WHERE t.s = f.s AND t.method = 'CASH')
+      FROM sale_figures f JOIN shift ON shift.merchant_id = $1 AND shift.id = f.shift_id WHERE shift.closed_at IS NOT NULL
   ), movements AS (
     INSERT INTO stock_movement (merchant_id, store_id, product_id, seq, type, change_milli, before_milli, after_milli, sale_id,
       line_number, created_by_id)
@@ -88,19 +98,22 @@ const ringUpSql = `
   ), levels AS (
     UPDATE stock_level level SET quantity_milli = level.quantity_milli - taken.milli, seq = level.seq + taken.movements
       FROM (SELECT product_id, sum(quantity_milli)::bigint AS milli, count(*) AS movements FROM movement GROUP BY product_id) taken
-     WHERE level.merchant_id = $1 AND level.product_id = taken.product_id
+     WHERE level.merchant_id = $1 AND level.store_id = ${idSql("store")} AND level.product_id = taken.product_id
   ), events AS (
     INSERT INTO event (merchant_id, id, type, payload)
     SELECT $1, ${idSql("event", "s")}, 'sale.completed', jsonb_build_object('saleId', id, 'storeId', store_id, 'registerId', register_id)
       FROM numbered
   )
-  SELECT append_audit($1, register_id, ${idSql("user")}, 'sale.completed', 'sale', id, NULL,
-           jsonb_build_object('totalMinor', due_minor), 'fixture')
-    FROM (SELECT * FROM numbered ORDER BY s) in_order`;
+  SELECT append_audit($1, n.register_id, ${idSql("user")}, 'sale.completed', 'sale', n.id, NULL,
+           jsonb_build_object('totalMinor', n.due_minor, 'digest', sale_digest(sales.kept,
+             ARRAY(SELECT lines.kept FROM lines WHERE lines.sale_id = n.id), ARRAY(SELECT tenders.kept FROM tenders WHERE tenders.sale_id = n.id))),
+           'fixture', '127.0.0.1', n.register_id, NULL)
+    FROM (SELECT * FROM numbered ORDER BY s) n JOIN sales USING (id)`;
 
 /**
- * Leaves in one transaction what checkouts would: sales numbered `from` to `to` of a fixture shop, with two to six lines each, at both
- * registers, with discounts, change and cash rounding.
+ * Leaves in one transaction what checkouts would: sales numbered `from` to `to` of a fixture shop, with two to six lines each, with
+ * discounts, change and cash rounding. Up to 40 they alternate between the first two registers; those after belong to the third
+ * register's first shift, and 47 to 50 to its second. A sale of a shift that is closed comes late and gets its adjustment.
  */
 export async function ringUp(
   client: pg.ClientBase,

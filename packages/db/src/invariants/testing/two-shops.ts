@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { closeDrawer, moveCash, openDrawers } from "./drawers.ts";
+import { sendGoods } from "./goods-on-the-way.ts";
 import { ringUp } from "./ring-up.ts";
 import { openFixtureShop } from "./shop.ts";
 
@@ -14,7 +16,10 @@ export function fixtureId(merchantId: string, kind: string, number: number | "" 
   return digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-/** Two merchants with forty sales each, rung up in two goes and across the turn of a year. */
+/**
+ * Two merchants with fifty-one sales each: forty across the turn of a year in two shifts that stay open, the rest at the third
+ * register, whose first shift was closed with a Z report. Sale 51 came late for it.
+ */
 export async function fillTwoShops(client: pg.ClientBase): Promise<void> {
   await openFixtureShop(client, {
     merchantId: exclusiveShop,
@@ -29,7 +34,12 @@ export async function fillTwoShops(client: pg.ClientBase): Promise<void> {
     products: 7,
   });
   for (const merchantId of [exclusiveShop, inclusiveShop]) {
+    await openDrawers(client, merchantId);
+    await sendGoods(client, merchantId);
     await ringUp(client, merchantId, { from: 1, to: 12 });
-    await ringUp(client, merchantId, { from: 13, to: 40 });
+    await ringUp(client, merchantId, { from: 13, to: 46 });
+    await moveCash(client, merchantId);
+    await closeDrawer(client, merchantId);
+    await ringUp(client, merchantId, { from: 47, to: 51 });
   }
 }

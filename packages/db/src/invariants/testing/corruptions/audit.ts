@@ -3,28 +3,28 @@ import { exclusiveShop, fixtureId } from "../two-shops.ts";
 
 const chainId = fixtureId(exclusiveShop, "register", 1);
 const chain = `merchant_id = '${exclusiveShop}' AND chain_id = '${chainId}'`;
-// Sale 6 is the third of the first register's chain, sale 40 its last.
+// Sale 6 is the fourth entry of the first register's chain, after the shift's opening and sales 2 and 4; sale 40 is its last.
 const saleId = fixtureId(exclusiveShop, "sale", 6);
 const saleIs = (column: string) => `merchant_id = '${exclusiveShop}' AND ${column} = '${saleId}'`;
 
 export const auditCorruptions: readonly Corruption[] = [
   {
     what: "an entry that tells another total",
-    sql: [`UPDATE audit_entry SET after = after || '{"totalMinor": 1}' WHERE ${chain} AND seq = 3`],
+    sql: [`UPDATE audit_entry SET after = after || '{"totalMinor": 1}' WHERE ${chain} AND seq = 4`],
     breaks: ["A1"],
-    shows: { chain_id: chainId, seq: 3, subject_id: saleId },
+    shows: { chain_id: chainId, seq: 4, subject_id: saleId },
   },
   {
     what: "an entry that names another actor",
-    sql: [`UPDATE audit_entry SET actor_id = merchant_id WHERE ${chain} AND seq = 3`],
+    sql: [`UPDATE audit_entry SET actor_id = merchant_id WHERE ${chain} AND seq = 4`],
     breaks: ["A1"],
-    shows: { chain_id: chainId, seq: 3 },
+    shows: { chain_id: chainId, seq: 4 },
   },
   {
     what: "an entry moved by a microsecond",
-    sql: [`UPDATE audit_entry SET at = at - interval '1 microsecond' WHERE ${chain} AND seq = 3`],
+    sql: [`UPDATE audit_entry SET at = at - interval '1 microsecond' WHERE ${chain} AND seq = 4`],
     breaks: ["A1"],
-    shows: { chain_id: chainId, seq: 3 },
+    shows: { chain_id: chainId, seq: 4 },
   },
   {
     what: "a head that ran ahead of its entries",

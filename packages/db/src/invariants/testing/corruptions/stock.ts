@@ -2,7 +2,8 @@ import { without, type Corruption } from "../corruption.ts";
 import { exclusiveShop, fixtureId } from "../two-shops.ts";
 
 const productId = fixtureId(exclusiveShop, "product", 4);
-const shelf = `merchant_id = '${exclusiveShop}' AND product_id = '${productId}'`;
+const storeId = fixtureId(exclusiveShop, "store");
+const shelf = `merchant_id = '${exclusiveShop}' AND store_id = '${storeId}' AND product_id = '${productId}'`;
 const saleId = fixtureId(exclusiveShop, "sale", 6);
 const line = `merchant_id = '${exclusiveShop}' AND sale_id = '${saleId}' AND line_number = 1`;
 
@@ -13,7 +14,7 @@ const moveOn = (type: string, changeMilli: string, saleLine: string) => [
    SELECT level.merchant_id, level.store_id, level.product_id, level.seq + 1, '${type}', ${changeMilli}, level.quantity_milli,
      level.quantity_milli + ${changeMilli}, ${saleLine}, '${fixtureId(exclusiveShop, "user")}', sale.tx_id
    FROM stock_level level JOIN sale ON sale.id = '${saleId}'
-   WHERE level.merchant_id = '${exclusiveShop}' AND level.product_id = (SELECT product_id FROM sale_line WHERE ${line})`,
+   WHERE level.merchant_id = '${exclusiveShop}' AND level.store_id = sale.store_id AND level.product_id = (SELECT product_id FROM sale_line WHERE ${line})`,
   `UPDATE stock_level level SET seq = moved.seq, quantity_milli = moved.after_milli
      FROM (SELECT DISTINCT ON (store_id, product_id) * FROM stock_movement WHERE merchant_id = '${exclusiveShop}'
             ORDER BY store_id, product_id, seq DESC) moved
