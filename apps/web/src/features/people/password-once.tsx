@@ -1,0 +1,13 @@
+import { CopyButton } from "@/ui/copy-button.tsx";
+
+/** A temporary password, shown this once: only its hash is kept. */
+export function PasswordOnce({ password }: { password: string }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3 rounded-md border border-line bg-sunken p-3">
+      <output aria-label="Temporary password" className="min-w-0 flex-1 text-20 font-semibold select-all wrap-anywhere">
+        {password}
+      </output>
+      <CopyButton text={password} what="the temporary password" />
+    </div>
+  );
+}
