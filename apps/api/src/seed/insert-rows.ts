@@ -7,6 +7,9 @@ type SeedRows = {
   product_term: Prisma.ProductTermCreateManyInput;
   stock_level: Prisma.StockLevelCreateManyInput;
   stock_movement: Prisma.StockMovementCreateManyInput;
+  shift: Prisma.ShiftCreateManyInput;
+  shift_count: Prisma.ShiftCountCreateManyInput;
+  cash_movement: Prisma.CashMovementCreateManyInput;
   sale: Prisma.SaleCreateManyInput;
   sale_line: Prisma.SaleLineCreateManyInput;
   sale_tender: Prisma.SaleTenderCreateManyInput;

@@ -2,12 +2,15 @@ import { acrossMerchants, openDatabase, type Database } from "@galla/db";
 import { checkInvariants } from "@galla/db/invariants";
 import { testDatabase } from "@galla/db/testing";
 import { isValidEan13 } from "@galla/domain";
+import { zReportOutput } from "@galla/validators";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyPassword } from "../modules/people/password.ts";
+import { verifyPin } from "../modules/people/pin.ts";
 import { DEMO_SIGN_INS, hasMerchant, seedDemo } from "./index.ts";
 import { planDemo } from "./plan-demo.ts";
 
 // Two months before this day lie in two years, so bill numbers begin anew in between.
+const PEPPER = "p".repeat(40);
 const NOW = new Date("2027-01-21T04:30:00Z");
 
 describe("the demo shop", () => {
@@ -18,7 +21,7 @@ describe("the demo shop", () => {
   beforeAll(async () => {
     ({ ownerUrl } = await testDatabase());
     wasThere = await hasMerchant(ownerUrl);
-    await seedDemo({ ownerUrl, now: NOW });
+    await seedDemo({ ownerUrl, pinPepper: PEPPER, now: NOW });
     operator = openDatabase({ url: ownerUrl, poolSize: 1 });
   });
   afterAll(() => operator.close());
@@ -53,11 +56,23 @@ describe("the demo shop", () => {
 
   test("lets one person of each role sign in", async () => {
     expect(DEMO_SIGN_INS.map(({ role }) => role)).toEqual(["OWNER", "MANAGER", "CASHIER", "STAFF"]);
-    for (const { email, password, role } of DEMO_SIGN_INS) {
+    for (const { email, password, pin, role } of DEMO_SIGN_INS) {
       const user = await inside((tx) => tx.user.findFirstOrThrow({ where: { email } }));
       expect(user.role).toBe(role);
-      expect(await verifyPassword(password, user.passwordHash)).toBe(true);
+      expect(await verifyPassword(password, user.passwordHash ?? "")).toBe(true);
+      expect(pin === null ? user.pinHash === null : await verifyPin(pin, user.pinHash ?? "", PEPPER)).toBe(true);
     }
+  });
+
+  test("closed a shift at each register on each day, counted without a gap, with its Z report and now and then a difference", async () => {
+    const shifts = await inside((tx) => tx.shift.findMany({ orderBy: [{ registerId: "asc" }, { openedAt: "asc" }] }));
+    expect(shifts).toHaveLength(3 * 61);
+    for (const ofRegister of Map.groupBy(shifts, (shift) => shift.registerId).values())
+      expect(ofRegister.map(({ zNumber }) => zNumber)).toEqual(ofRegister.map((_, index) => index + 1));
+    for (const { zReport } of shifts) expect(zReportOutput.parse(zReport).figures.saleCount).toBeGreaterThan(0);
+    const off = shifts.filter(({ expectedCashMinor, countedCashMinor }) => expectedCashMinor !== countedCashMinor);
+    expect(off.length).toBeGreaterThan(20);
+    expect(off.every(({ differenceReason }) => differenceReason !== "")).toBe(true);
   });
 
   test("has goods to look for on every list: low, sold out, expired, soon to expire, no longer sold", async () => {

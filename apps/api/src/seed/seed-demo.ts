@@ -7,6 +7,9 @@ import { planDemo, type Demo } from "./plan-demo.ts";
 import { productRows } from "./product-rows.ts";
 import { seededRandom } from "./random.ts";
 import { saleRows } from "./sales/sale-rows.ts";
+import type { DemoShift } from "./shifts/plan-shifts.ts";
+import { shiftRows } from "./shifts/shift-rows.ts";
+import { recordsOfShifts } from "./shifts/z-reports.ts";
 import { openShop, type ShopPlan } from "./shop.ts";
 import { movementRows } from "./stock/movement-rows.ts";
 
@@ -40,12 +43,13 @@ export async function seedDemo(options: SeedOptions): Promise<SeedSummary> {
 }
 
 async function writeDemo(tx: Tx, demo: Demo, pinPepper: string): Promise<number> {
-  const { plan, days, products, sales, entries } = demo;
+  const { plan, days, products, shifts, sales, entries } = demo;
   await openShop(tx, plan, pinPepper);
   const catalogue = productRows(plan, products);
   await insertRows(tx, "product", catalogue.rows);
   await insertRows(tx, "product_barcode", catalogue.barcodes);
   await insertRows(tx, "product_term", catalogue.terms);
+  await openDrawers(tx, plan, shifts);
   const documents = saleRows(plan, sales);
   await insertRows(tx, "bill_counter", documents.counters);
   await insertRows(tx, "sale", documents.rows);
@@ -62,8 +66,34 @@ async function writeDemo(tx: Tx, demo: Demo, pinPepper: string): Promise<number>
     recordOfImport(plan, products),
     ...recordsOfStock(plan, movements),
     ...recordsOfSales(sales),
+    ...(await recordsOfShifts(tx, plan, shifts)),
   ]);
+  await writeZReports(tx, plan.merchant.id);
   return movements.length;
+}
+
+async function openDrawers(tx: Tx, plan: ShopPlan, shifts: readonly DemoShift[]): Promise<void> {
+  const drawers = shiftRows(plan, shifts);
+  await insertRows(tx, "shift", drawers.rows);
+  await insertRows(tx, "shift_count", drawers.counts);
+  await insertRows(tx, "cash_movement", drawers.movements);
+}
+
+/**
+ * The Z reports as the audit book has them. A closed shift is history, and a trigger says so even to the owner; past shifts are closed
+ * from the start, so it stands aside while they get their reports, in this transaction and on a database that had no merchant before.
+ */
+async function writeZReports(tx: Tx, merchantId: string): Promise<void> {
+  await tx.$executeRaw`ALTER TABLE shift DISABLE TRIGGER shift_closed_history`;
+  await tx.$executeRaw`
+    UPDATE shift s SET z_number = (e.after ->> 'zNumber')::int, z_report = e.after
+      FROM audit_entry e
+     WHERE e.merchant_id = ${merchantId}::uuid AND e.action = 'shift.closed' AND e.subject_id = s.id AND s.merchant_id = e.merchant_id`;
+  await tx.$executeRaw`ALTER TABLE shift ENABLE TRIGGER shift_closed_history`;
+  await tx.$executeRaw`
+    UPDATE register r SET last_z_number = (
+      SELECT coalesce(max(s.z_number), 0) FROM shift s WHERE s.merchant_id = r.merchant_id AND s.register_id = r.id)
+     WHERE r.merchant_id = ${merchantId}::uuid`;
 }
 
 async function writeRecords(tx: Tx, plan: ShopPlan, records: readonly PastRecord[]): Promise<void> {

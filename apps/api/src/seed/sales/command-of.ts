@@ -3,10 +3,11 @@ import type { CartDiscountInput, CheckoutInput, LineDiscountInput } from "@galla
 import type { DemoSale } from "./plan-sales.ts";
 
 /** The command a till would have sent for this sale, so that its stored hash is that of a real submission. */
-export function commandOf({ id, register, basket, settlement, customerName, note }: DemoSale): CheckoutInput {
+export function commandOf({ id, register, shiftId, basket, settlement, customerName, note }: DemoSale): CheckoutInput {
   return {
     saleId: id,
     registerId: register.id,
+    shiftId,
     lines: basket.lines.map(({ product, quantityMilli, discount }) => {
       const line = { productId: product.id, quantityMilli: toWire(quantityMilli) };
       return discount === undefined ? line : { ...line, discount: lineDiscountOnWire(discount) };

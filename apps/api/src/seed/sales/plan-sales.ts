@@ -8,7 +8,7 @@ import { planPayment } from "./plan-payment.ts";
 import { saleTimes } from "./till-hours.ts";
 
 /** One past sale, with every figure as the law settled it. */
-export type DemoSale = {
+export type PlannedSale = {
   readonly id: string;
   readonly store: StorePlan;
   readonly register: RegisterPlan;
@@ -21,6 +21,9 @@ export type DemoSale = {
   readonly customerName: string | null;
   readonly note: string | null;
 };
+
+/** A past sale with the shift it belongs to. */
+export type DemoSale = PlannedSale & { readonly shiftId: string };
 
 type Till = {
   readonly store: StorePlan;
@@ -48,7 +51,7 @@ const NOTES = [
 ];
 
 /** Every sale of the given days, in the order they happened. */
-export function planSales(plan: ShopPlan, products: readonly DemoProduct[], days: readonly string[]): DemoSale[] {
+export function planSales(plan: ShopPlan, products: readonly DemoProduct[], days: readonly string[]): PlannedSale[] {
   const random = seededRandom(20_260_901);
   const sellable = products.filter((product) => product.status === "ACTIVE");
   const pickProduct = weightedPicker(sellable, (product) => product.popularity ** 2);
@@ -78,12 +81,12 @@ function tillsOf(plan: ShopPlan): Till[] {
   });
 }
 
-type Rung = Pick<DemoSale, "soldAt" | "businessDate" | "basket"> & {
+type Rung = Pick<PlannedSale, "soldAt" | "businessDate" | "basket"> & {
   readonly till: Till;
   readonly taxPpm: ReadonlyMap<string, number>;
 };
 
-function settle({ till, soldAt, businessDate, basket, taxPpm }: Rung, random: Random): DemoSale {
+function settle({ till, soldAt, businessDate, basket, taxPpm }: Rung, random: Random): PlannedSale {
   const { store, register } = till;
   const priced = priceCart({
     taxMode: store.taxMode,

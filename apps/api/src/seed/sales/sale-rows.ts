@@ -31,6 +31,7 @@ function saleRow(merchantId: string, sale: DemoSale, bill: { year: number; numbe
     id: sale.id,
     storeId: sale.store.id,
     registerId: sale.register.id,
+    shiftId: sale.shiftId,
     cashierId: sale.cashierId,
     billNumber: formatBillNumber({
       prefix: "BILL",

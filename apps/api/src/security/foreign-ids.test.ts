@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { v7 } from "uuid";
+import { openTestShop, type TestShop } from "../testing/shop.ts";
+import { callProcedure, type Outcome } from "./call-procedure.ts";
+import { makeEntities, type Entities } from "./entities.ts";
+import { rowsOf } from "./rows-of.ts";
+import { SAMPLE_INPUTS } from "./sample-inputs.ts";
+
+let shop: TestShop;
+let stranger: TestShop;
+let own: Entities;
+let foreign: Entities;
+beforeAll(async () => {
+  shop = await openTestShop();
+  stranger = await shop.stranger();
+  own = await makeEntities(shop);
+  foreign = await makeEntities(stranger);
+});
+afterAll(() => shop.close());
+
+type Walk = { path: string; field: keyof Entities };
+
+/** Every id of every sample, one at a time: which fields a sample reads is asked of the sample itself. */
+const walks: Walk[] = Object.entries(SAMPLE_INPUTS).flatMap(([path, sample]) => {
+  if (sample === null) return [];
+  const read = new Set<keyof Entities>();
+  const watched = new Proxy({} as Entities, {
+    get(_target, field: keyof Entities & string) {
+      read.add(field);
+      return v7();
+    },
+  });
+  sample(watched, { registerId: v7(), shiftId: v7() } as TestShop);
+  return [...read].map((field) => ({ path, field }));
+});
+
+const sampleOf = (path: string) => Object.entries(SAMPLE_INPUTS).find(([name]) => name === path)?.[1];
+
+/** The outcome with the id that was swapped in written as a word, so that two outcomes can be compared. */
+async function heard(path: string, field: keyof Entities, id: string): Promise<Outcome> {
+  const input = sampleOf(path)?.({ ...own, [field]: id }, shop);
+  const outcome = await callProcedure(shop.caller("OWNER"), path, input);
+  const text = JSON.stringify(outcome.body) ?? "null";
+  return { code: outcome.code, body: JSON.parse(text.replaceAll(id, "the id")) };
+}
+
+describe("another merchant's id", () => {
+  it.each(walks)("$path answers a foreign $field like one that never was, and changes no row", async (walk) => {
+    const { path, field } = walk;
+    const unknown = v7();
+    const before = await rowsOf(stranger);
+    const told = await heard(path, field, foreign[field]);
+    expect(await rowsOf(stranger)).toEqual(before);
+    expect(told).toEqual(await heard(path, field, unknown));
+    expect(JSON.stringify(told)).not.toContain(foreign[field]);
+  });
+
+  it("was walked for every procedure that takes one", () => {
+    expect(walks.length).toBeGreaterThan(90);
+  });
+});
