@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_ACCESS_SECONDS } from "./modules/people/access-token.ts";
 import type { Secrets } from "./platform/secrets.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -9,6 +10,13 @@ const secret = z
   .min(32, "needs at least 32 characters")
   .refine((text) => !/change|secret|example|default/i.test(text), "is an example; make one of your own");
 
+// A time as in `15m`: seconds, minutes or hours.
+const lifeSeconds = z
+  .string()
+  .regex(/^[1-9][0-9]{0,4}[smh]$/, "is a time such as 15m or 24h")
+  .transform(secondsOf)
+  .refine((seconds) => seconds >= 60 && seconds <= LONGEST_ACCESS_SECONDS, "is a minute to 24 hours");
+
 const envSchema = z.object({
   /** The application role's connection string (never the owner's). */
   DATABASE_URL: z.string().min(1),
@@ -17,6 +25,8 @@ const envSchema = z.object({
   /** Origins a browser may call from, separated by commas. */
   WEB_ORIGIN: z.string().default("http://localhost:3000,http://127.0.0.1:3000"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** How long an access token lasts: seconds, minutes or hours, at most a day (requirement 3-22). */
+  JWT_EXPIRES_IN: lifeSeconds.default(900),
   /** Signs access tokens. */
   JWT_SECRET: secret,
   /** Part of every PIN's hash. */
@@ -38,6 +48,7 @@ export type Env = {
   readonly databasePool: number;
   readonly workers: number;
   readonly secrets: Secrets;
+  readonly accessTokenSeconds: number;
   readonly setupCode: string | null;
 };
 
@@ -58,6 +69,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     databasePool: values.DATABASE_POOL,
     workers: values.API_WORKERS,
     secrets: { jwtSecret: values.JWT_SECRET, pinPepper: values.PIN_PEPPER },
+    accessTokenSeconds: values.JWT_EXPIRES_IN,
     setupCode: values.SETUP_CODE ?? null,
   };
+}
+
+function secondsOf(text: string): number {
+  const unitSeconds = text.endsWith("h") ? 3600 : text.endsWith("m") ? 60 : 1;
+  return Number(text.slice(0, -1)) * unitSeconds;
 }

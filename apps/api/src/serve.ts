@@ -16,6 +16,7 @@ export async function serve(env: Env, log: Log): Promise<void> {
     log,
     clock: systemClock,
     secrets: env.secrets,
+    accessTokenSeconds: env.accessTokenSeconds,
     setupCode: env.setupCode,
     secureCookies: env.webOrigins.some((origin) => origin.startsWith("https:")),
     webOrigins: env.webOrigins,

@@ -31,6 +31,7 @@ export async function openRecorder(appUrl: string): Promise<Recorder> {
     log,
     clock: () => new Date(),
     secrets: { jwtSecret: BENCH_SECRETS.JWT_SECRET, pinPepper: BENCH_SECRETS.PIN_PEPPER },
+    accessTokenSeconds: 900,
     setupCode: null,
     secureCookies: false,
     webOrigins: [],

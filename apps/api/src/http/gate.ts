@@ -14,8 +14,17 @@ export function bodyLimit(path: string): number {
 
 export const LARGEST_BODY = LIMITS.file;
 export const MOST_CALLS_IN_BATCH = 10;
-/** Signing in is one call of its own: a batch would be ten guesses for one. */
-const NEVER_BATCHED = ["session.signIn"];
+/** Whatever takes a password, a PIN, a code or a token is one call of its own: a batch would be ten guesses for one. */
+const NEVER_BATCHED = [
+  "session.signIn",
+  "session.changePassword",
+  "session.setPin",
+  "tokens.issue",
+  "tokens.refresh",
+  "tills.switchUser",
+  "approvals.grant",
+  "setup.create",
+];
 
 /**
  * Stands before every parser (reliability.md, findings 1 to 4): tRPC accepts form types whose bodies escape the size limit, so
@@ -41,7 +50,9 @@ function refuseBatch(path: string): void {
 }
 
 function refuseForeignPage(request: FastifyRequest, allowedOrigins: readonly string[]): void {
-  const { origin } = request.headers;
+  const { origin, authorization } = request.headers;
+  // A client that sends its token itself: no cookie is looked at then, so there is nothing a foreign page could borrow.
+  if (authorization !== undefined && /^bearer /i.test(authorization)) return;
   const site = request.headers["sec-fetch-site"];
   // A foreign page cannot send this header without a preflight, which is never granted.
   const hasOwnHeader = request.headers["x-galla-client"] !== undefined;

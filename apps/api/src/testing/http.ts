@@ -14,6 +14,7 @@ export async function openTestApp(shop: TestShop): Promise<FastifyInstance> {
     clock: () => new Date(),
     log: createLog("silent"),
     secrets: TEST_SECRETS,
+    accessTokenSeconds: 900,
     setupCode: null,
     secureCookies: false,
     webOrigins: [ORIGIN],

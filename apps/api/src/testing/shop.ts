@@ -81,6 +81,7 @@ function contextOf(world: World, session: Context["session"]): Context {
     clock: world.clock,
     log,
     secrets: TEST_SECRETS,
+    accessTokenSeconds: 900,
     setupCode: null,
     secureCookies: false,
     requestId: v7(),

@@ -1,7 +1,9 @@
 // Adds the cookies to the request type for those who read only the router's types.
 import type {} from "@fastify/cookie";
-import { findCaller, type Database, type LiveSession } from "@galla/db";
+import { findApiCaller, findCaller, type Database, type LiveSession } from "@galla/db";
 import type { CreateFastifyContextOptions } from "@trpc/server/adapters/fastify";
+import { verifyAccessToken } from "../modules/people/access-token.ts";
+import type { FastifyRequest } from "fastify";
 import type { Clock } from "../platform/clock.ts";
 import type { Log } from "../platform/log.ts";
 import type { Secrets } from "../platform/secrets.ts";
@@ -10,6 +12,7 @@ import { hashToken } from "../platform/session-token.ts";
 export const SESSION_COOKIE = "galla_session";
 /** Says which register this browser is, whoever is signed in. */
 export const TILL_COOKIE = "galla_till";
+const BEARER = /^Bearer ([A-Za-z0-9._-]{1,2000})$/i;
 
 /** What one process hands to every request. */
 export type Services = {
@@ -17,6 +20,8 @@ export type Services = {
   readonly clock: Clock;
   readonly log: Log;
   readonly secrets: Secrets;
+  /** How long an access token of a mobile or API client lasts. */
+  readonly accessTokenSeconds: number;
   /** What the first run must know; null where anybody who reaches the product may set it up. */
   readonly setupCode: string | null;
   /** Whether browsers reach us over HTTPS, so that the cookie may insist on it. */
@@ -41,8 +46,6 @@ export type Context = Services & {
 /** Who calls is asked of the database at every request, so that ending a session takes effect at once. */
 export function contextFor(services: Services) {
   return async ({ req, res }: CreateFastifyContextOptions): Promise<Context> => {
-    const sessionHash = hashOf(req.cookies[SESSION_COOKIE]);
-    const tillHash = hashOf(req.cookies[TILL_COOKIE]);
     const cookieOptions = { path: "/", httpOnly: true, sameSite: "lax", secure: services.secureCookies } as const;
     const cookieNamed = (name: string): TokenCookie => ({
       set: (value, maxAgeSeconds) => void res.setCookie(name, value, { ...cookieOptions, maxAge: maxAgeSeconds }),
@@ -50,19 +53,35 @@ export function contextFor(services: Services) {
     });
     return {
       ...services,
+      ...(await callerOf(services, req)),
       requestId: req.id,
       ip: req.ip,
       userAgent: (req.headers["user-agent"] ?? "").slice(0, 300),
-      session:
-        sessionHash === null
-          ? null
-          : await findCaller(services.database.pool, { session: sessionHash, till: tillHash }),
-      tillHash,
       cookie: cookieNamed(SESSION_COOKIE),
       tillCookie: cookieNamed(TILL_COOKIE),
       header: (name, value) => void res.header(name, value),
     };
   };
+}
+
+type Caller = Pick<Context, "session" | "tillHash">;
+
+// Where a client says itself who it is, the browser's word does not count: such a call passes the gate without proof of where it comes from.
+async function callerOf(services: Services, { headers, cookies }: FastifyRequest): Promise<Caller> {
+  if (headers.authorization !== undefined)
+    return { session: await bearerOf(services, headers.authorization), tillHash: null };
+  const sessionHash = hashOf(cookies[SESSION_COOKIE]);
+  const tillHash = hashOf(cookies[TILL_COOKIE]);
+  if (sessionHash === null) return { session: null, tillHash };
+  return { session: await findCaller(services.database.pool, { session: sessionHash, till: tillHash }), tillHash };
+}
+
+/** Only which session it is comes from the token; who that is now, and what they may do, comes from the database. */
+async function bearerOf(services: Services, authorization: string): Promise<LiveSession | null> {
+  const [, token] = BEARER.exec(authorization) ?? [];
+  if (token === undefined) return null;
+  const claims = await verifyAccessToken(services, token);
+  return claims === null ? null : findApiCaller(services.database.pool, claims);
 }
 
 /** Null without a token, or with one that cannot be ours. */

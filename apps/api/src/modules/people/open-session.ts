@@ -9,11 +9,9 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Secrets } from "../../platform/secrets.ts";
 import { hashToken, newToken } from "../../platform/session-token.ts";
 import { endSessions } from "./end-sessions.ts";
+import { SESSION_SECONDS, sessionExpiry } from "./session-life.ts";
 import { readSession } from "./session.reads.ts";
 import { workplaces } from "./workplaces.ts";
-
-const SESSION_DAYS = 7;
-export const DAY_SECONDS = 86_400;
 
 /** Someone at the door: from somewhere, at a till or not, and nobody yet or about to become somebody else. */
 export type Visit = {
@@ -58,7 +56,7 @@ export async function openSession(visit: Visit, entrance: Entrance): Promise<Sig
     const { actor, token } = await beginSession(tx, visit, entrance);
     if (earlier !== null && earlier.kind !== "API" && earlier.merchantId === entrance.merchantId)
       await endSessions(tx, callOf(visit, earlier), { userId: earlier.userId, sessionId: earlier.sessionId });
-    return { session: await readSession(tx, actor), token, maxAgeSeconds: SESSION_DAYS * DAY_SECONDS };
+    return { session: await readSession(tx, actor), token, maxAgeSeconds: SESSION_SECONDS };
   });
   if (earlier !== null && earlier.kind !== "API" && earlier.merchantId !== entrance.merchantId) {
     await inMerchant(database, earlier.merchantId, (tx) =>
@@ -76,7 +74,8 @@ export async function beginSession(
 ): Promise<{ actor: LiveSession; call: Call; token: string; email: string | null }> {
   const { merchantId, userId, kind } = entrance;
   const token = newToken();
-  const { email, ...user } = await greet(tx, entrance, visit.clock());
+  const now = visit.clock();
+  const { email, ...user } = await greet(tx, entrance, now);
   const till = kind === "API" ? null : await tillOf(tx, merchantId, visit.tillHash);
   if (kind === "PIN" && till?.id !== entrance.tillId) refuse("till.not_enrolled", {});
   const sessionId = v7();
@@ -93,7 +92,7 @@ export async function beginSession(
       tokenHash: hashToken(token),
       userAgent: visit.userAgent,
       ip: visit.ip,
-      expiresAt: new Date(visit.clock().getTime() + SESSION_DAYS * DAY_SECONDS * 1000),
+      expiresAt: sessionExpiry(kind, now),
     },
     select: { id: true },
   });

@@ -2,7 +2,7 @@ import { Refusal } from "@galla/domain";
 import type { Database } from "@galla/db";
 
 /** How many attempts a key has before it must wait. An address is one person; a source may be a whole shop behind one line. */
-const ALLOWANCE = { email: 5, ip: 300 } as const;
+const ALLOWANCE = { email: 5, user: 5, ip: 300, setup: 5 } as const;
 const FIRST_BLOCK_SECONDS = 60;
 const WINDOW_MINUTES = 60;
 
