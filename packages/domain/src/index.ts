@@ -18,3 +18,6 @@ export * from "./sales/price-cart.ts";
 export * from "./sales/quick-cash.ts";
 export * from "./sales/settle-sale.ts";
 export * from "./sales/tax-summary.ts";
+export * from "./shifts/denominations.ts";
+export * from "./shifts/shift-cash.ts";
+export * from "./shifts/shift-events.ts";
