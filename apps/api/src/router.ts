@@ -2,18 +2,22 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { categoriesRouter } from "./modules/catalog/categories.router.ts";
 import { productsRouter } from "./modules/catalog/products.router.ts";
 import { sessionRouter } from "./modules/people/session.router.ts";
+import { tokensRouter } from "./modules/people/tokens.router.ts";
 import { salesRouter } from "./modules/sales/sales.router.ts";
+import { shiftsRouter } from "./modules/shifts/shifts.router.ts";
 import { stockRouter } from "./modules/stock/stock.router.ts";
 import { taxClassesRouter } from "./modules/catalog/tax-classes.router.ts";
 import { trpc } from "./trpc/init.ts";
 
 export const appRouter = trpc.router({
   session: sessionRouter,
+  tokens: tokensRouter,
   categories: categoriesRouter,
   products: productsRouter,
   taxClasses: taxClassesRouter,
   stock: stockRouter,
   sales: salesRouter,
+  shifts: shiftsRouter,
 });
 
 export type AppRouter = typeof appRouter;
