@@ -89,7 +89,7 @@ export function SellScreen() {
       ) : (
         <DoneView receipt={done} />
       )}
-      {hasDialog && <SellDialogs />}
+      {hasDialog && <SellDialogs checkout={checkout} />}
     </>
   );
 }

@@ -1,18 +1,22 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { learnStock, refreshCatalog, useCatalog } from "@/offline/catalog.ts";
+import { refreshCatalog, useCatalog } from "@/offline/catalog.ts";
 import { submit, type Outcome } from "@/offline/outbox.ts";
+import { learnShift, refreshShift, useShift } from "@/offline/shift.ts";
 import { sessionQuery } from "@/trpc/session-query.ts";
 import { useSession } from "@/trpc/session.tsx";
 import type { CheckoutCommand } from "@galla/validators";
+import { showOutcome } from "./show-outcome.ts";
 import { commandOf, settlementOf } from "./till/priced-till.ts";
 import type { TillTender } from "./till/till-cart.ts";
-import { changeCart, setPaying, startSale, useTill } from "./till/till-store.ts";
+import { changeCart, useTill } from "./till/till-store.ts";
 import { setView, useView } from "./till/view-store.ts";
-import { isWide } from "./use-wide.ts";
 
 /** A catalogue older than this is fetched anew after a sale. */
 const FRESH_MS = 60_000;
+
+/** The shift this till believes to be open is none that takes the sale. */
+const SHIFT_GONE: ReadonlySet<string> = new Set(["shift.required", "shift.closed", "shift.wrong_register"]);
 
 export type Checkout = {
   /** Takes one payment; the one that completes the sale sends it. */
@@ -29,14 +33,13 @@ export function useCheckout(): Checkout {
   const queries = useQueryClient();
 
   const settle = useCallback(
-    (outcome: Outcome) => {
-      if (outcome.kind === "saved") showSaved(outcome);
-      else showRefused(outcome);
+    (outcome: Outcome, registerId: string) => {
+      showOutcome(outcome);
+      const code = outcome.kind === "refused" ? outcome.refusal.code : null;
       const isOld = Date.now() - (useCatalog.getState().refreshedAt ?? 0) > FRESH_MS;
-      const pricesMoved = outcome.kind === "refused" && outcome.refusal.code === "sale.total_mismatch";
-      if (isOld || pricesMoved) void refreshCatalog({ merchantId: merchant.id, storeId: store.id });
-      const isSignedOut = outcome.kind === "refused" && outcome.refusal.code === "auth.required";
-      if (isSignedOut) void queries.invalidateQueries(sessionQuery);
+      if (isOld || code === "sale.total_mismatch") void refreshCatalog({ merchantId: merchant.id, storeId: store.id });
+      if (code === "auth.required") void queries.invalidateQueries(sessionQuery);
+      if (code !== null && SHIFT_GONE.has(code)) leadToGate(registerId);
     },
     [merchant.id, store.id, queries],
   );
@@ -45,7 +48,7 @@ export function useCheckout(): Checkout {
     async (command: CheckoutCommand) => {
       if (useView.getState().isSending) return;
       setView({ isSending: true, refusal: null });
-      settle(await submit(merchant.id, command));
+      settle(await submit(merchant.id, command), command.registerId);
     },
     [merchant.id, settle],
   );
@@ -53,8 +56,11 @@ export function useCheckout(): Checkout {
   const finish = useCallback(() => {
     const { cart } = useTill.getState();
     const { settlement, refusal } = settlementOf(cart, store);
-    if (settlement !== null && register !== null) void send(commandOf(cart, register.id, settlement.totalMinor));
-    else if (refusal?.code !== "payment.short") setView({ refusal });
+    const { shift } = useShift.getState();
+    if (settlement === null) {
+      if (refusal.code !== "payment.short") setView({ refusal });
+    } else if (register !== null && shift !== null)
+      void send(commandOf(cart, { registerId: register.id, shiftId: shift.id }, settlement.totalMinor));
   }, [register, store, send]);
 
   const take = useCallback(
@@ -75,24 +81,8 @@ export function useCheckout(): Checkout {
   return { take, finish, send };
 }
 
-function showSaved({ receipt }: Outcome & { kind: "saved" }): void {
-  const sold = new Map<string, number>();
-  for (const line of receipt.lines) sold.set(line.productId, (sold.get(line.productId) ?? 0) + line.quantityMilli);
-  learnStock(
-    new Map([...sold].map(([productId, quantityMilli]) => [productId, (stockMilli) => stockMilli - quantityMilli])),
-  );
-  if (useTill.getState().cart.saleId === receipt.saleId) startSale();
-  setView({ done: receipt, isSending: false, search: "", isCartOpen: false });
-}
-
-/** The payment that completed the sale is taken back, because what is due may now be another amount. Earlier ones stay. */
-function showRefused({ refusal }: Outcome & { kind: "refused" }): void {
-  if (refusal.code === "stock.insufficient") {
-    learnStock(
-      new Map(refusal.details.shortages.map(({ productId, availableMilli }) => [productId, () => availableMilli])),
-    );
-  }
-  changeCart((cart) => ({ ...cart, tenders: cart.tenders.slice(0, -1) }));
-  setPaying(false);
-  setView({ refusal, isSending: false, isCartOpen: !isWide() });
+/** Back to where a shift is opened. The cart stays; another shift that is open meanwhile is taken up at once. */
+function leadToGate(registerId: string): void {
+  learnShift(registerId, null);
+  void refreshShift(registerId);
 }

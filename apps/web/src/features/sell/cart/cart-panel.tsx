@@ -6,12 +6,12 @@ import { useFormat } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { EmptyState } from "@/ui/empty-state.tsx";
 import { Kbd } from "@/ui/kbd.tsx";
-import { afterScans } from "../scan/take-scan.ts";
-import { setPaying, useTill } from "../till/till-store.ts";
-import { setView, useView } from "../till/view-store.ts";
+import { useTill } from "../till/till-store.ts";
+import { useView } from "../till/view-store.ts";
 import { CartHead } from "./cart-head.tsx";
 import { CartLine } from "./cart-line.tsx";
 import { CartTotals } from "./cart-totals.tsx";
+import { goToPayment } from "./open-payment.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { usePriced } from "./use-priced.ts";
 
@@ -58,19 +58,6 @@ function CartLines() {
       ))}
     </ul>
   );
-}
-
-/** Goes on to the payment; there must be something to pay for. */
-export function goToPayment(): void {
-  afterScans(openPayment);
-}
-
-function openPayment(): void {
-  const { cart } = useTill.getState();
-  const { isSending, done } = useView.getState();
-  if (isSending || done !== null || cart.lines.length === 0) return;
-  setPaying(true);
-  setView({ refusal: null, isCartOpen: false, search: "" });
 }
 
 function ChargeButton() {

@@ -16,7 +16,9 @@ export function LineControls({ line }: { line: TillLine }) {
       <QuantityStepper line={line} />
       <div className="flex items-center">
         {can("sale.discount") && <Word word="Discount" onPress={() => openDialog({ kind: "lineDiscount", lineId })} />}
-        {can("sale.overridePrice") && <Word word="Price" onPress={() => openDialog({ kind: "price", lineId })} />}
+        {(can("sale.overridePrice") || can("approval.request")) && (
+          <Word word="Price" onPress={() => openDialog({ kind: "price", lineId })} />
+        )}
         <Word word="Note" onPress={() => openDialog({ kind: "lineNote", lineId })} />
         <Button
           look="quiet"

@@ -8,7 +8,7 @@ import type { TillLine } from "../till/till-cart.ts";
 import { changeLine } from "../till/till-store.ts";
 import { FieldDialog } from "./field-dialog.tsx";
 
-/** Another price for one line of this sale. Only for those who may; the catalogue stays as it is. */
+/** Another price for one line of this sale. The catalogue stays as it is; a cashier’s price is approved before the sale. */
 export function PriceDialog({ line, onClose }: { line: TillLine; onClose: () => void }) {
   const format = useFormat();
   const { exponent } = format.currency;

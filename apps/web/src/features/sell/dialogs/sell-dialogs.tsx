@@ -2,6 +2,7 @@
 
 import { useTill } from "../till/till-store.ts";
 import { setView, useView } from "../till/view-store.ts";
+import type { Checkout } from "../use-checkout.ts";
 import { DetailsDialog } from "./details-dialog.tsx";
 import { DiscountDialog } from "./discount-dialog.tsx";
 import { HeldDialog } from "./held-dialog.tsx";
@@ -9,11 +10,12 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { NoteDialog } from "./note-dialog.tsx";
 import { PriceDialog } from "./price-dialog.tsx";
 import { QuantityDialog } from "./quantity-dialog.tsx";
+import { SaleApproval } from "./sale-approval.tsx";
 
 const close = () => setView({ dialog: null });
 
 /** The one dialog that is open, if any. */
-export function SellDialogs() {
+export function SellDialogs({ checkout }: { checkout: Checkout }) {
   const dialog = useView((state) => state.dialog);
   const lineId = dialog !== null && "lineId" in dialog ? dialog.lineId : null;
   const line = useTill((state) => state.cart.lines.find((candidate) => candidate.lineId === lineId));
@@ -27,6 +29,8 @@ export function SellDialogs() {
       return <HeldDialog onClose={close} />;
     case "keys":
       return <KeysDialog onClose={close} />;
+    case "approval":
+      return <SaleApproval ask={dialog} checkout={checkout} />;
     default:
   }
   if (line === undefined) return null;

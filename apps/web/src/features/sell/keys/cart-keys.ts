@@ -1,8 +1,8 @@
 import { fieldInFocus } from "@/lib/field-text.ts";
 import { useCatalog } from "@/offline/catalog.ts";
 import { holdNow } from "../cart/cart-head.tsx";
-import { goToPayment } from "../cart/cart-panel.tsx";
 import { removeWithUndo, stepQuantity } from "../cart/line-verbs.ts";
+import { goToPayment } from "../cart/open-payment.ts";
 import { wantedText } from "../find/use-found-products.ts";
 import { moveSelection, useTill } from "../till/till-store.ts";
 import { openDialog, setSearch, setView, useView } from "../till/view-store.ts";

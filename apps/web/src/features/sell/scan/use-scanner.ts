@@ -4,7 +4,7 @@ import { fieldInFocus, setFieldText, type TextField } from "@/lib/field-text.ts"
 import { createBurstReader } from "@/lib/scan-burst.ts";
 import { useCatalog } from "@/offline/catalog.ts";
 import { ONE_MILLI } from "../till/till-cart.ts";
-import { setSearch } from "../till/view-store.ts";
+import { setSearch, useView } from "../till/view-store.ts";
 import { takeScan } from "./take-scan.ts";
 import { readTimes } from "./times.ts";
 
@@ -22,7 +22,8 @@ export function useScanner(onKey: (event: KeyboardEvent) => void): void {
     const reader = createBurstReader();
     let before: Before = { field: null, text: "" };
     const listen = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
+      // A PIN may be as long as a code, and the pad that takes it knows a scanner by itself.
+      if (event.isComposing || useView.getState().dialog?.kind === "approval") return;
       const code = reader.feed(event.key, event.timeStamp);
       if (code !== null && isCode(code, before)) {
         event.preventDefault();

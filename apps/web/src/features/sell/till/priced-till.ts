@@ -16,6 +16,7 @@ import {
 } from "@galla/domain";
 import type { CheckoutCommand, StorePlace } from "@galla/validators";
 import { lawDiscount, lawCartDiscount } from "./law-discount.ts";
+import { approvedIdsOf } from "./cart-approval.ts";
 import type { TillCart } from "./till-cart.ts";
 
 /** What of a store decides the figures of its sales. */
@@ -96,8 +97,12 @@ export function settlementOf(
   }
 }
 
-/** The cart as the command that rings it up. */
-export function commandOf(cart: TillCart, registerId: string, expectedTotal: Minor): CheckoutCommand {
+/** Where a sale is rung up, and in which shift. */
+export type SalePlace = { readonly registerId: string; readonly shiftId: string };
+
+/** The cart as the command that rings it up, with what was approved of it as it stands. */
+export function commandOf(cart: TillCart, place: SalePlace, expectedTotal: Minor): CheckoutCommand {
+  const approvalIds = approvedIdsOf(cart);
   const lines = cart.lines.map((line) => ({
     productId: line.productId,
     quantityMilli: line.quantityMilli,
@@ -107,10 +112,11 @@ export function commandOf(cart: TillCart, registerId: string, expectedTotal: Min
   }));
   return {
     saleId: cart.saleId,
-    registerId,
+    ...place,
     lines,
     tenders: [...cart.tenders],
     expectedTotalMinor: toWire(expectedTotal),
+    ...(approvalIds.length === 0 ? {} : { approvalIds: [...approvalIds] }),
     ...(cart.discount === null ? {} : { discount: cart.discount }),
     ...(cart.customerName === "" ? {} : { customerName: cart.customerName }),
     ...(cart.note === "" ? {} : { note: cart.note }),

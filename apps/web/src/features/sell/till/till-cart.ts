@@ -20,6 +20,9 @@ export type TillLine = {
   readonly note: string;
 };
 
+/** What a leader has approved of a cart, as it stood then. */
+export type CartApproval = { readonly ids: readonly string[]; readonly content: string };
+
 /** A sale in the making. Its id is made with it and stays until the sale is done: identity and idempotency key in one. */
 export type TillCart = {
   readonly saleId: string;
@@ -28,6 +31,7 @@ export type TillCart = {
   readonly customerName: string;
   readonly note: string;
   readonly tenders: readonly TillTender[];
+  readonly approval?: CartApproval;
 };
 
 export const ONE_MILLI = 1000;

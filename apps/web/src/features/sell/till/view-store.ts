@@ -1,11 +1,17 @@
-import type { RefusalBody } from "@galla/domain";
+import type { ApprovalNeed, RefusalBody } from "@galla/domain";
 import type { ReceiptOutput } from "@galla/validators";
 import { create } from "zustand";
 
 /** What is asked for in a dialog; `lineId` names the line it is about. */
 export type SellDialog =
   | { readonly kind: "quantity" | "lineDiscount" | "lineNote" | "price"; readonly lineId: string }
-  | { readonly kind: "cartDiscount" | "details" | "held" | "keys" };
+  | { readonly kind: "cartDiscount" | "details" | "held" | "keys" }
+  | {
+      readonly kind: "approval";
+      readonly needs: readonly ApprovalNeed[];
+      /** What was on the way when the approval turned out to be needed, and goes on with it. */
+      readonly goOn: "pay" | "send";
+    };
 
 type ViewState = {
   readonly search: string;
