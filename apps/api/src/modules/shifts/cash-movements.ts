@@ -1,14 +1,13 @@
 import type { Tx } from "@galla/db";
 import { minor, toWire, type ShiftEvent } from "@galla/domain";
 import type { ShiftOutput } from "@galla/validators";
-import type { Call } from "../../platform/call.ts";
 
 export type CashMovement = ShiftOutput["movements"][number];
 
 /** What went into and out of a shift's drawer without a sale, oldest first, and when it was opened for nothing. */
-export async function movementsOf(tx: Tx, call: Call, shiftId: string): Promise<CashMovement[]> {
+export async function movementsOf(tx: Tx, merchantId: string, shiftId: string): Promise<CashMovement[]> {
   const rows = await tx.cashMovement.findMany({
-    where: { merchantId: call.actor.merchantId, shiftId },
+    where: { merchantId, shiftId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,

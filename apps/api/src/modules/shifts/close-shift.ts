@@ -42,8 +42,8 @@ async function close(tx: Tx, call: Call, input: CloseShiftInput): Promise<ZRepor
   if (!may(call.actor.role, "register.release")) requireTill(call, shift);
   await refuseUnsentSales(tx, call, { shift, input });
   const terms = await closingTerms(tx, call);
-  const movements = await movementsOf(tx, call, shift.id);
-  const figures = await figuresOf(tx, call, { shift, movements });
+  const movements = await movementsOf(tx, call.actor.merchantId, shift.id);
+  const figures = await figuresOf(tx, call.actor.merchantId, { shift, movements });
   const expectedMinor = minor(figures.cash.expectedMinor);
   const settled = settleCount(call, { input, expectedMinor, limitMinor: terms.limitMinor });
   const approval = settled.needsApproval ? await approvalOf(tx, call, { input, shift, settled }) : null;

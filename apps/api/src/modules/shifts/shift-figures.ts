@@ -1,7 +1,6 @@
 import type { Tx } from "@galla/db";
 import { addToDrawer, drawerCash, minor, TENDER_METHODS, ZERO } from "@galla/domain";
 import type { ShiftFigures } from "@galla/validators";
-import type { Call } from "../../platform/call.ts";
 import { wire } from "../../platform/wire.ts";
 import { toShiftEvent, type CashMovement } from "./cash-movements.ts";
 
@@ -15,10 +14,10 @@ type Shift = { readonly id: string; readonly openingFloatMinor: bigint };
  */
 export async function figuresOf(
   tx: Tx,
-  call: Call,
+  merchantId: string,
   { shift, movements }: { readonly shift: Shift; readonly movements: readonly CashMovement[] },
 ): Promise<ShiftFigures> {
-  const sums = await sumSales(tx, call, shift.id);
+  const sums = await sumSales(tx, merchantId, shift.id);
   const cashTakenMinor = sums.byMethod.find(({ method }) => method === "CASH")?.amountMinor ?? 0;
   const flows = {
     openingFloatMinor: minor(shift.openingFloatMinor),
@@ -41,8 +40,7 @@ export async function figuresOf(
 const rankOf = (method: (typeof TENDER_METHODS)[number]) => TENDER_METHODS.indexOf(method);
 
 /** One statement that reads the shift's sales once, by their index, and sums them four ways. */
-async function sumSales(tx: Tx, call: Call, shiftId: string): Promise<Sums> {
-  const { merchantId } = call.actor;
+async function sumSales(tx: Tx, merchantId: string, shiftId: string): Promise<Sums> {
   const [row] = await tx.$queryRaw<{ sums: Sums }[]>`
     WITH sold AS MATERIALIZED (
       SELECT s.id, s.cashier_id, s.status, s.line_count, s.subtotal_minor, s.discount_minor, s.tax_minor, s.rounding_minor, s.total_minor,

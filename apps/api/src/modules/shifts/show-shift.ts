@@ -11,7 +11,7 @@ import { figuresOf } from "./shift-figures.ts";
  * null for everybody else, because the count is blind. A closed shift shows the figures its Z report has.
  */
 export async function showShift(tx: Tx, call: Call, shift: StoredShift): Promise<ShiftOutput> {
-  const movements = await movementsOf(tx, call, shift.id);
+  const movements = await movementsOf(tx, call.actor.merchantId, shift.id);
   const { id, storeId, storeName, registerId, registerName, registerCode, openedBy } = shift;
   return {
     id,
@@ -42,5 +42,5 @@ async function visibleFigures(
   const zReport = zReportOf(shown.shift);
   if (zReport !== null) return zReport.figures;
   if (shown.shift.closedAt === null && !may(call.actor.role, "shift.readExpected")) return null;
-  return figuresOf(tx, call, shown);
+  return figuresOf(tx, call.actor.merchantId, shown);
 }

@@ -1,0 +1,2 @@
+export { movementsOf } from "./cash-movements.ts";
+export { figuresOf } from "./shift-figures.ts";
