@@ -4,12 +4,17 @@ import { productsRouter } from "./modules/catalog/products.router.ts";
 import { sessionRouter } from "./modules/people/session.router.ts";
 import { tokensRouter } from "./modules/people/tokens.router.ts";
 import { salesRouter } from "./modules/sales/sales.router.ts";
+import { setupRouter } from "./modules/setup/setup.router.ts";
 import { shiftsRouter } from "./modules/shifts/shifts.router.ts";
 import { stockRouter } from "./modules/stock/stock.router.ts";
+import { registersRouter } from "./modules/stores/registers.router.ts";
+import { settingsRouter } from "./modules/stores/settings.router.ts";
+import { storesRouter } from "./modules/stores/stores.router.ts";
 import { taxClassesRouter } from "./modules/catalog/tax-classes.router.ts";
 import { trpc } from "./trpc/init.ts";
 
 export const appRouter = trpc.router({
+  setup: setupRouter,
   session: sessionRouter,
   tokens: tokensRouter,
   categories: categoriesRouter,
@@ -17,6 +22,9 @@ export const appRouter = trpc.router({
   taxClasses: taxClassesRouter,
   stock: stockRouter,
   sales: salesRouter,
+  stores: storesRouter,
+  registers: registersRouter,
+  settings: settingsRouter,
   shifts: shiftsRouter,
 });
 

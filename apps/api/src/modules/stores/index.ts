@@ -1,2 +1,3 @@
-export { findStore } from "./find-store.ts";
+export { currencyExponent } from "./currency-exponent.ts";
+export { findStore, findWorkplace } from "./find-store.ts";
 export { listStores } from "./stores.reads.ts";

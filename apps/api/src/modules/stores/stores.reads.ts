@@ -21,7 +21,6 @@ export async function listStores(tx: Tx, { merchantId, storeIds }: Wanted): Prom
       minStockDefaultMilli: true,
       receiptHeader: true,
       receiptFooter: true,
-      receiptLogo: true,
       autoLockMinutes: true,
       registers: {
         where: { isActive: true },
@@ -35,9 +34,10 @@ export async function listStores(tx: Tx, { merchantId, storeIds }: Wanted): Prom
       },
     },
   });
-  return stores.map(({ receiptLogo, registers, ...store }) => ({
+  const withLogo = await storesWithLogo(tx, merchantId);
+  return stores.map(({ registers, ...store }) => ({
     ...store,
-    hasReceiptLogo: receiptLogo !== null,
+    hasReceiptLogo: withLogo.has(store.id),
     cashRoundingIncrementMinor: toWire(minor(store.cashRoundingIncrementMinor)),
     minStockDefaultMilli: toWire(milli(store.minStockDefaultMilli)),
     registers: registers.map(({ tills: [till], ...register }) => ({
@@ -45,4 +45,10 @@ export async function listStores(tx: Tx, { merchantId, storeIds }: Wanted): Prom
       till: till === undefined ? null : { name: till.name, since: till.enrolledAt.toISOString() },
     })),
   }));
+}
+
+/** Which of a merchant's stores have a logo, without reading the images themselves. */
+export async function storesWithLogo(tx: Tx, merchantId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.store.findMany({ where: { merchantId, receiptLogo: { not: null } }, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
 }
