@@ -52,30 +52,32 @@ export type SignedIn = {
  */
 export async function openSession(visit: Visit, entrance: Entrance): Promise<SignedIn> {
   const { session: earlier, database } = visit;
+  const isSameMerchant = earlier?.merchantId === entrance.merchantId;
   const signedIn = await inMerchant(database, entrance.merchantId, async (tx) => {
-    const { actor, token } = await beginSession(tx, visit, entrance);
-    if (earlier !== null && earlier.kind !== "API" && earlier.merchantId === entrance.merchantId)
-      await endSessions(tx, callOf(visit, earlier), { userId: earlier.userId, sessionId: earlier.sessionId });
-    return { session: await readSession(tx, actor), token, maxAgeSeconds: SESSION_SECONDS };
+    const begun = await beginSession(tx, visit, entrance);
+    if (isSameMerchant) await leaveBehind(tx, visit, earlier);
+    return finishSession(tx, begun);
   });
-  if (earlier !== null && earlier.kind !== "API" && earlier.merchantId !== entrance.merchantId) {
-    await inMerchant(database, earlier.merchantId, (tx) =>
-      endSessions(tx, callOf(visit, earlier), { userId: earlier.userId, sessionId: earlier.sessionId }),
-    );
-  }
+  if (earlier !== null && !isSameMerchant)
+    await inMerchant(database, earlier.merchantId, (tx) => leaveBehind(tx, visit, earlier));
   return signedIn;
 }
 
+// A client's tokens are no browser's: they go on.
+async function leaveBehind(tx: Tx, visit: Visit, earlier: LiveSession): Promise<void> {
+  const { kind, userId, sessionId } = earlier;
+  if (kind !== "API") await endSessions(tx, callOf(visit, earlier), { userId, sessionId });
+}
+
+/** A session as written, before anybody was told of it. */
+export type BegunSession = { readonly actor: LiveSession; readonly call: Call; readonly token: string };
+
 /** As `openSession`, inside a transaction that is already the merchant's, and without ending the earlier session. */
-export async function beginSession(
-  tx: Tx,
-  visit: Visit,
-  entrance: Entrance,
-): Promise<{ actor: LiveSession; call: Call; token: string; email: string | null }> {
+export async function beginSession(tx: Tx, visit: Visit, entrance: Entrance): Promise<BegunSession> {
   const { merchantId, userId, kind } = entrance;
   const token = newToken();
   const now = visit.clock();
-  const { email, ...user } = await greet(tx, entrance, now);
+  const user = await greet(tx, entrance, now);
   const till = kind === "API" ? null : await tillOf(tx, merchantId, visit.tillHash);
   if (kind === "PIN" && till?.id !== entrance.tillId) refuse("till.not_enrolled", {});
   const sessionId = v7();
@@ -99,7 +101,12 @@ export async function beginSession(
   const after = { kind, userAgent: visit.userAgent };
   await audit(tx, call, { action: "session.opened", subjectType: "session", subjectId: sessionId, after });
   await announce(tx, call, { type: "session.opened", payload: { sessionId, userId } });
-  return { actor, call, token, email };
+  return { actor, call, token };
+}
+
+/** What the browser receives of a session just begun. */
+export async function finishSession(tx: Tx, { actor, token }: BegunSession): Promise<SignedIn> {
+  return { session: await readSession(tx, actor), token, maxAgeSeconds: SESSION_SECONDS };
 }
 
 /** What somebody does who is not signed in through a procedure's own check. */
@@ -118,7 +125,7 @@ async function greet(tx: Tx, { merchantId, userId, provenBy }: Entrance, now: Da
   if (greeted.count === 0) refuse("auth.invalid_credentials", {});
   return tx.user.findUniqueOrThrow({
     where: { merchantId_id: { merchantId, id: userId } },
-    select: { role: true, fullName: true, email: true },
+    select: { role: true, fullName: true },
   });
 }
 
