@@ -1,1 +1,1 @@
-export { useApproval, type UsedApproval, type WantedApproval } from "./use-approval.ts";
+export { spendApproval, type UsedApproval, type WantedApproval } from "./spend-approval.ts";

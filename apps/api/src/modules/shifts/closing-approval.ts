@@ -2,7 +2,7 @@ import type { Tx } from "@galla/db";
 import { refuse, toWire } from "@galla/domain";
 import type { CloseShiftInput } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
-import { useApproval } from "../approvals/index.ts";
+import { spendApproval } from "../approvals/index.ts";
 import type { StoredShift } from "./find-shift.ts";
 import type { SettledCount } from "./settle-count.ts";
 
@@ -20,7 +20,7 @@ export async function approvalOf(tx: Tx, call: Call, { input, shift, settled }: 
   const { differenceMinor, countedMinor, limitMinor } = settled;
   if (approvalId === undefined)
     return refuse("approval.required", { needs: [{ permission, differenceMinor, limitMinor: toWire(limitMinor) }] });
-  const { approvedById } = await useApproval(tx, call, {
+  const { approvedById } = await spendApproval(tx, call, {
     approvalId,
     permission,
     subjectId: shift.id,

@@ -1,7 +1,7 @@
 import { may, refuse } from "@galla/domain";
 import type { ApprovalScope, OpenDrawerInput, ShiftOutput } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
-import { useApproval } from "../approvals/index.ts";
+import { spendApproval } from "../approvals/index.ts";
 import { keepMovement } from "./keep-movement.ts";
 
 /**
@@ -15,7 +15,7 @@ export function openDrawer(call: Call, { approvalId, ...input }: OpenDrawerInput
     if (approvalId === undefined) return refuse("approval.required", { needs: [{ permission }] });
     const subjectId = input.movementId;
     const covers = (scope: ApprovalScope) => scope.permission === permission && scope.movementId === subjectId;
-    await useApproval(tx, call, { approvalId, permission, subjectId, storeId, covers });
+    await spendApproval(tx, call, { approvalId, permission, subjectId, storeId, covers });
     return approvalId;
   });
 }

@@ -27,7 +27,7 @@ type Row = { approvedById: string; reason: string; scope: unknown };
  * unused. It must have been asked for by the caller, for this permission, subject and store, not be older than ten minutes, and the approver must
  * still be active, permitted and work in the store. Refuses `approval.invalid` for every way not to fit.
  */
-export async function useApproval(tx: Tx, call: Call, wanted: WantedApproval): Promise<UsedApproval> {
+export async function spendApproval(tx: Tx, call: Call, wanted: WantedApproval): Promise<UsedApproval> {
   const { approvalId, permission, subjectId } = wanted;
   const { merchantId, userId } = call.actor;
   const rows = await tx.$queryRaw<Row[]>`
