@@ -53,11 +53,13 @@ export const auditInvariants: readonly Invariant[] = [
              IS DISTINCT FROM (1::bigint, s.tx_id, s.register_id::text, 1::bigint, s.tx_id)`,
   },
   {
-    id: "A3-stock",
-    property: "A sale's stock movements were written by its own transaction",
+    id: "A5",
+    property: "A Z report's anchor is the entry at that place of its register's chain, as printed at closing",
     sql: `
-      SELECT s.merchant_id, s.bill_number, m.line_number, s.tx_id, m.tx_id AS movement_tx_id
-        FROM stock_movement m JOIN sale s ON s.merchant_id = m.merchant_id AND s.id = m.sale_id
-       WHERE m.type = 'SALE' AND m.tx_id <> s.tx_id`,
+      SELECT h.merchant_id, h.id AS shift_id, h.z_number, h.z_report -> 'anchor' AS printed, e.seq, encode(e.hash, 'hex') AS hash
+        FROM shift h
+        LEFT JOIN audit_entry e ON e.merchant_id = h.merchant_id AND e.chain_id = h.register_id
+             AND e.seq = (h.z_report #>> '{anchor,seq}')::bigint
+       WHERE h.z_number IS NOT NULL AND coalesce(encode(e.hash, 'hex'), '') IS DISTINCT FROM h.z_report #>> '{anchor,hash}'`,
   },
 ];

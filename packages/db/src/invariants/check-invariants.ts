@@ -4,9 +4,13 @@ import { auditInvariants } from "./audit.ts";
 import { documentInvariants } from "./documents.ts";
 import type { Invariant } from "./invariant.ts";
 import { moneyInvariants } from "./money.ts";
+import { peopleInvariants } from "./people.ts";
 import { privilegeInvariants } from "./privileges.ts";
+import { shiftInvariants } from "./shifts.ts";
 import { stockInvariants } from "./stock.ts";
 import { tenancyInvariants } from "./tenancy.ts";
+import { transferInvariants } from "./transfers.ts";
+import { writtenTogetherInvariants } from "./written-together.ts";
 
 export type InvariantResult = {
   readonly id: string;
@@ -27,8 +31,12 @@ export class BlindRole extends Error {
 export const invariants: readonly Invariant[] = [
   ...moneyInvariants,
   ...documentInvariants,
+  ...shiftInvariants,
   ...stockInvariants,
+  ...transferInvariants,
   ...auditInvariants,
+  ...writtenTogetherInvariants,
+  ...peopleInvariants,
   ...tenancyInvariants,
   ...privilegeInvariants,
 ];

@@ -2,9 +2,9 @@ import type pg from "pg";
 import { zFigures } from "../z-figures.ts";
 import { idSql } from "./shop.ts";
 
-const audit = (action: string, subject: string, more: { after?: string; approval?: string; chain?: string }) =>
-  `append_audit($1, ${more.chain ?? idSql("register", "3")}, ${idSql("user")}, '${action}', 'shift', ${subject}, NULL,
-     ${more.after ?? "NULL"}::jsonb, 'fixture', '127.0.0.1', ${more.chain ?? idSql("register", "3")}, ${more.approval ?? "NULL"})`;
+const audit = (action: string, subject: string, more: { after: string; chain: string }) =>
+  `append_audit($1, ${more.chain}, ${idSql("user")}, '${action}', 'shift', ${subject}, NULL, ${more.after}::jsonb, 'fixture',
+     '127.0.0.1', ${more.chain}, NULL)`;
 
 /** Opens a shift at a register; the drawer starts with 500.00. Shifts 1 to 3 are the registers' first, shift 4 is the third's second. */
 async function openShift(client: pg.ClientBase, merchantId: string, shift: { number: number; register: number }) {
@@ -37,10 +37,11 @@ const movementsSql = `
            ($1, ${movement("OUT")}, ${shift}, 'OUT', 7500, 'Milk', ${idSql("user")}),
            ($1, ${movement("NO_SALE")}, ${shift}, 'NO_SALE', 0, 'Change for a note', ${idSql("user")})
     RETURNING *)
-  SELECT ${audit("shift.cash_moved", shift, {
-    after: "jsonb_build_object('movementId', id, 'type', type, 'amountMinor', amount_minor, 'reason', reason)",
-    approval: `CASE type WHEN 'NO_SALE' THEN ${idSql("approval", "1")} END`,
-  })} FROM moved`;
+  SELECT append_audit($1, ${idSql("register", "3")}, ${idSql("user")},
+           CASE type WHEN 'NO_SALE' THEN 'drawer.opened' ELSE 'shift.cash_moved' END, 'cash_movement', id, NULL,
+           jsonb_build_object('shiftId', shift_id, 'type', type, 'amountMinor', amount_minor, 'reason', reason), 'fixture', '127.0.0.1',
+           ${idSql("register", "3")}, CASE type WHEN 'NO_SALE' THEN ${idSql("approval", "1")} END)
+    FROM moved`;
 
 // The drawer is 50 short. The report's figures are put together here from what the documents say, as the verifier does; that the
 // shop's own closing says the same is shown where it lives.
@@ -67,12 +68,13 @@ const closeSql = [
                      FROM jsonb_each(f.figures -> 'byTax')),
          'byCashier', (SELECT jsonb_agg(jsonb_build_object('cashierId', key, 'count', value -> 0, 'totalMinor', value -> 1))
                          FROM jsonb_each(f.figures -> 'byCashier')),
-         'cash', f.figures))
+         'cash', (SELECT jsonb_object_agg(key, value) FROM jsonb_each(f.figures)
+                   WHERE key IN ('openingFloatMinor', 'takenMinor', 'inMinor', 'outMinor', 'expectedMinor'))))
      FROM (${zFigures}) f
     WHERE shift.merchant_id = $1 AND shift.id = ${shift} AND f.merchant_id = $1 AND f.shift_id = ${shift}`,
   `ALTER TABLE shift ENABLE TRIGGER shift_closed_history`,
   `UPDATE register SET last_z_number = 1 WHERE merchant_id = $1 AND id = ${idSql("register", "3")}`,
-  `SELECT ${audit("shift.closed", shift, { after: "z_report" })} FROM shift WHERE merchant_id = $1 AND id = ${shift}`,
+  `SELECT ${audit("shift.closed", shift, { after: "z_report", chain: "register_id" })} FROM shift WHERE merchant_id = $1 AND id = ${shift}`,
 ];
 
 /** Money in, money out and a drawer opened with an approval, in the third register's first shift. */

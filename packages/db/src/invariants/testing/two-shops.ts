@@ -11,8 +11,8 @@ export const exclusiveShop = "11111111-1111-7111-8111-111111111111";
 export const inclusiveShop = "22222222-2222-7222-8222-222222222222";
 
 /** The id that a fixture gave to a thing; the same as `idSql` makes. */
-export function fixtureId(merchantId: string, kind: string, number: number | "" = ""): string {
-  const digest = createHash("md5").update(`${merchantId}${kind}${number}`).digest("hex");
+export function fixtureId(merchantId: string, kind: string, which: number | string = ""): string {
+  const digest = createHash("md5").update(`${merchantId}${kind}${which}`).digest("hex");
   return digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 

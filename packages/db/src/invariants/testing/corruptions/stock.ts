@@ -54,7 +54,7 @@ export const stockCorruptions: readonly Corruption[] = [
   {
     what: "a line whose movement is called an adjustment",
     sql: [`UPDATE stock_movement SET type = 'ADJUSTMENT' WHERE ${line}`],
-    breaks: ["S3"],
+    breaks: ["S3", "A3-goods"],
     shows: { sale_id: saleId, line_number: 1, movements: 0 },
   },
   {
@@ -75,7 +75,7 @@ export const stockCorruptions: readonly Corruption[] = [
       ...moveOn("SALE", "-1000", `'${saleId}', 1`),
       ...moveOn("ADJUSTMENT", "1000", "NULL::uuid, NULL::int"),
     ],
-    breaks: ["S3"],
+    breaks: ["S3", "A3-goods"],
     shows: { sale_id: saleId, line_number: 1, movements: 2 },
   },
   {
@@ -85,7 +85,7 @@ export const stockCorruptions: readonly Corruption[] = [
       without("stock_movement", "stock_movement_floor_check"),
       ...moveOn("ADJUSTMENT", "(-5 - level.quantity_milli)", "NULL::uuid, NULL::int"),
     ],
-    breaks: ["S4"],
+    breaks: ["S4", "A3-goods"],
     shows: { merchant_id: exclusiveShop, quantity_milli: -5 },
   },
 ];
