@@ -87,9 +87,10 @@ function opened(shift: DemoShift): PastRecord {
 
 function moved(shift: DemoShift, movement: DemoShift["movements"][number]): PastRecord {
   const { id: movementId, type, amountMinor, reason, at } = movement;
-  const after = { movementId, type, amountMinor: toWire(amountMinor), reason };
+  const after = { shiftId: shift.id, type, amountMinor: toWire(amountMinor), reason };
+  const entry = entryOf(shift, { at, action: "shift.cash_moved", after });
   return {
-    entry: entryOf(shift, { at, action: "shift.cash_moved", after }),
+    entry: { ...entry, subjectType: "cash_movement", subjectId: movementId },
     event: { type: "shift.cash_moved", payload: idsOf(shift) },
   };
 }
