@@ -8,6 +8,8 @@ const prisma = "(^|/)@?prisma/|/node_modules/@prisma/";
 const ranks = [
   ["sales", "returns", "purchasing"],
   ["stock", "shifts", "customers", "credit"],
+  ["tills", "setup", "audit"],
+  ["approvals"],
   ["catalog", "people"],
   ["stores"],
 ];

@@ -14,6 +14,7 @@ export * from "./sales/bill-number.ts";
 export * from "./sales/business-day.ts";
 export * from "./sales/cash-rounding.ts";
 export * from "./sales/discount.ts";
+export * from "./sales/discount-limit.ts";
 export * from "./sales/price-cart.ts";
 export * from "./sales/quick-cash.ts";
 export * from "./sales/settle-sale.ts";

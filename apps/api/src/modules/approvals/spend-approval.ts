@@ -8,8 +8,8 @@ export type WantedApproval = {
   readonly permission: ApprovablePermission;
   /** The sale, drawer opening, shift or register the act is about. */
   readonly subjectId: string;
-  /** Where the act happens. Left out only where the subject itself was checked, when approving, to be of the approval's store. */
-  readonly storeId?: string;
+  /** Where the act happens: a leader approves only what happens in their own stores. */
+  readonly storeId: string;
   /** Whether what was approved goes as far as what is done. */
   readonly covers: (scope: ApprovalScope) => boolean;
 };
@@ -28,7 +28,7 @@ type Row = { approvedById: string; reason: string; scope: unknown };
  * still be active, permitted and work in the store. Refuses `approval.invalid` for every way not to fit.
  */
 export async function spendApproval(tx: Tx, call: Call, wanted: WantedApproval): Promise<UsedApproval> {
-  const { approvalId, permission, subjectId } = wanted;
+  const { approvalId, permission, subjectId, storeId } = wanted;
   const { merchantId, userId } = call.actor;
   const rows = await tx.$queryRaw<Row[]>`
     UPDATE approval a SET used_at = now()
@@ -36,7 +36,7 @@ export async function spendApproval(tx: Tx, call: Call, wanted: WantedApproval):
      WHERE a.merchant_id = ${merchantId}::uuid AND a.id = ${approvalId}::uuid
        AND a.used_at IS NULL AND a.expires_at > now()
        AND a.permission = ${permission} AND a.subject_id = ${subjectId}::uuid AND a.requested_by_id = ${userId}::uuid
-       AND a.store_id = coalesce(${wanted.storeId ?? null}::uuid, a.store_id)
+       AND a.store_id = ${storeId}::uuid
        AND u.merchant_id = a.merchant_id AND u.id = a.approved_by_id AND u.is_active
        AND u.role::text = ANY (${[...PERMISSIONS[permission]]}::text[])
        AND (u.role = 'OWNER' OR EXISTS (

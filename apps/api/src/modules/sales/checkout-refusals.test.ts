@@ -54,11 +54,11 @@ describe("a refused sale", () => {
     });
   });
 
-  it("is refused for another price without the permission, and made with it", async () => {
+  it("says what a leader must approve for another price, and is made by a leader without any approval", async () => {
     const product = await shop.makeProduct({ priceMinor: 2000n, stockMilli: 1000n });
     const command = saleOf(shop, [{ ...pieces(product.id, 1), unitPriceMinor: 1000 }], 1050);
-    expect(await detailsOf(shop.caller("CASHIER").sales.checkout(command), "permission.denied")).toEqual({
-      permission: "sale.overridePrice",
+    expect(await detailsOf(shop.caller("CASHIER").sales.checkout(command), "approval.required")).toEqual({
+      needs: [{ permission: "sale.overridePrice", prices: [{ productId: product.id, unitPriceMinor: 1000 }] }],
     });
     const receipt = await shop.caller("MANAGER").sales.checkout(command);
     expect(receipt.lines[0]).toMatchObject({ unitPriceMinor: 1000, listPriceMinor: 2000 });

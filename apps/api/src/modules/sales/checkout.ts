@@ -8,6 +8,7 @@ import { decideSale } from "./decide-sale.ts";
 import { loadProducts } from "./load-products.ts";
 import { openCheckout } from "./open-checkout.ts";
 import { toReceipt } from "./receipt.ts";
+import { approveSale } from "./sale-approvals.ts";
 import { receiptOfSale } from "./sales.reads.ts";
 import { keepSale } from "./sales.records.ts";
 
@@ -19,13 +20,14 @@ export type CheckoutResult = {
 
 /**
  * Rings up one whole sale in one interactive transaction, all or nothing (requirements 3-60): claims the sale's id, reads prices and
- * locks stock in product-id order, decides every figure by the shared law, takes the stock by conditional updates, writes the documents
+ * locks stock in product-id order, decides every figure by the shared law, uses up what a leader approved, takes the stock by conditional updates, writes the documents
  * and, last, takes the register's next bill number.
  *
  * The same id with the same content gives the first answer again; with other content it refuses `sale.content_mismatch`. Refuses also
  * `stock.insufficient` (every shortage at once), `sale.total_mismatch`, `quantity.not_whole`, `product.not_sellable`,
- * `resource.not_found`, `payment.short`, `payment.exceeds_total`, `discount.exceeds_amount` and `permission.denied`. A refused sale
- * leaves no row anywhere and its id may be used again.
+ * `resource.not_found`, `payment.short`, `payment.exceeds_total`, `discount.exceeds_amount`, `permission.denied`, and where a
+ * leader must agree `approval.required` or `approval.invalid`. A refused sale leaves no row anywhere, its approvals unused, and its id
+ * may be used again.
  */
 export async function checkout(call: Call, input: CheckoutInput): Promise<CheckoutResult> {
   refuseUnpermitted(call, input);
@@ -36,14 +38,14 @@ export async function checkout(call: Call, input: CheckoutInput): Promise<Checko
     const productIds = [...new Set(input.lines.map((line) => line.productId))].toSorted();
     const products = await loadProducts(tx, call, { storeId: place.storeId, productIds });
     const sale = decideSale({ input, place, products, cashier: call.actor, soldAt: call.clock() });
+    const approvalIds = await approveSale(tx, call, sale);
     await takeStock(tx, { merchantId: call.actor.merchantId, storeId: place.storeId }, sale.takes);
-    const bill = await keepSale(tx, call, { ...sale, contentHash: hash });
+    const bill = await keepSale(tx, call, { ...sale, contentHash: hash, approvalIds });
     return { receipt: toReceipt(sale, bill), replayed: false };
   });
 }
 
 function refuseUnpermitted(call: Call, input: CheckoutInput): void {
-  if (input.lines.some((line) => line.unitPriceMinor !== undefined)) requirePermission(call, "sale.overridePrice");
   if (input.discount !== undefined || input.lines.some((line) => line.discount !== undefined))
     requirePermission(call, "sale.discount");
 }

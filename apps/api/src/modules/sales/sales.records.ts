@@ -8,7 +8,11 @@ import { eventPayload, lineRows, saleRow, tenderRows } from "./sale-rows.ts";
 
 export type TakenBill = { readonly billNumber: string; readonly billSeq: number };
 
-type KeptSale = DecidedSale & { readonly contentHash: Buffer };
+type KeptSale = DecidedSale & {
+  readonly contentHash: Buffer;
+  /** What leaders approved of it and is used up with it. */
+  readonly approvalIds: readonly string[];
+};
 
 /** The ids every part of the statement repeats. */
 type Keys = { readonly merchantId: string; readonly saleId: string; readonly storeId: string; readonly userId: string };
@@ -115,10 +119,11 @@ const DIGEST = Prisma.raw(
   `sale_digest(sale_row.kept, ARRAY(SELECT kept FROM line_rows), ARRAY(SELECT kept FROM tender_rows))`,
 );
 
-function saleAudit(call: Call, { input, place, settlement, cart, lines }: DecidedSale): Prisma.Sql {
+function saleAudit(call: Call, { input, place, settlement, cart, lines, approvalIds }: KeptSale): Prisma.Sql {
   const overridden = lines
     .filter((line) => line.unitPriceMinor !== line.product.priceMinor)
     .map((line) => line.lineNumber);
+  const [approvalId] = approvalIds;
   const entry = {
     action: "sale.completed",
     subjectType: "sale",
@@ -129,7 +134,9 @@ function saleAudit(call: Call, { input, place, settlement, cart, lines }: Decide
       discountMinor: toWire(cart.discountMinor),
       lineCount: lines.length,
       ...(overridden.length > 0 ? { overriddenLines: overridden } : {}),
+      ...(approvalIds.length > 1 ? { approvalIds: [...approvalIds] } : {}),
     },
+    ...(approvalId === undefined ? {} : { approvalId }),
   };
   return auditSql(call, entry, DIGEST);
 }
