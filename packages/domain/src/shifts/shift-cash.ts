@@ -1,4 +1,4 @@
-import { add, minor, negate, subtract, sum, ZERO, type Minor } from "../money.ts";
+import { absolute, add, subtract, sum, ZERO, type Minor } from "../money.ts";
 import type { ShiftEvent } from "./shift-events.ts";
 
 /** What a drawer did in a shift; every part is zero or more. */
@@ -80,6 +80,5 @@ export function closingNeeds(close: { readonly differenceMinor: Minor; readonly 
   readonly leader: boolean;
 } {
   const { differenceMinor, limitMinor } = close;
-  const magnitude = differenceMinor < 0n ? negate(differenceMinor) : differenceMinor;
-  return { reason: differenceMinor !== minor(0n), leader: magnitude > limitMinor };
+  return { reason: differenceMinor !== ZERO, leader: absolute(differenceMinor) > limitMinor };
 }
