@@ -4,6 +4,7 @@ import { api } from "@/trpc/api.ts";
 import { refusalOf } from "@/trpc/refusal-of.ts";
 import { deviceDatabase, type KeptCommand } from "./database.ts";
 import { setOutboxWaiting } from "./outbox-state.ts";
+import { rememberSaved } from "./saved-sales.ts";
 
 /** What became of a command. Only the server's own word ends it. */
 export type Outcome =
@@ -42,6 +43,11 @@ export async function unanswered(merchantId: string): Promise<KeptCommand[]> {
   return outbox.orderBy("queuedAt").toArray();
 }
 
+/** Whether a sale is on its way to the server. */
+export function isSending(): boolean {
+  return underWay.size > 0;
+}
+
 /** Sends again at once instead of after the pause. */
 export function tryNow(): void {
   hurry?.();
@@ -58,6 +64,7 @@ async function keepAndSend(merchantId: string, kept: KeptCommand): Promise<Outco
       await deviceDatabase(merchantId)
         .then(({ outbox }) => outbox.delete(kept.saleId))
         .catch(() => undefined);
+      if (outcome.kind === "saved") rememberSaved(kept.saleId);
       showWaiting(kept.saleId, null);
       return outcome;
     }

@@ -1,8 +1,8 @@
 import type { ApprovalScope } from "@galla/validators";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { v7 } from "uuid";
+import { useState } from "react";
 import { NO_ANSWER, refusalText } from "@/lib/refusal-text.ts";
+import { useCommandId } from "@/lib/use-command-id.ts";
 import { api } from "@/trpc/api.ts";
 import { refusalOf } from "@/trpc/refusal-of.ts";
 import { useFormat } from "@/trpc/session.tsx";
@@ -26,18 +26,12 @@ export function useApproval(storeId: string, scopes: readonly ApprovalScope[]): 
   const format = useFormat();
   const [problem, setProblem] = useState<ApprovalProblem | null>(null);
   const [isChecking, setChecking] = useState(false);
-  const ids = useRef(new Map<string, string>());
+  const idFor = useCommandId();
   const approvers = useQuery({
     queryKey: ["approvals.approvers", storeId],
     queryFn: () => api.approvals.approvers.query({ storeId }),
     staleTime: 30_000,
   });
-  const idFor = (act: unknown) => {
-    const key = JSON.stringify(act);
-    const known = ids.current.get(key) ?? v7();
-    ids.current.set(key, known);
-    return known;
-  };
   const grantOne = async (scope: ApprovalScope, { approverId, pin, reason }: ApprovalEntry) => {
     const approvalId = idFor([scope, approverId, reason]);
     await api.approvals.grant.mutate({ approvalId, approverId, pin, reason, storeId, scope });

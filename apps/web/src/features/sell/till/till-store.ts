@@ -1,5 +1,6 @@
 import type { TillProduct } from "@galla/validators";
 import { create } from "zustand";
+import { wasSaved } from "@/offline/saved-sales.ts";
 import { readTill, writeTill, type KeptTill } from "./kept-till.ts";
 import { isEmptyCart, newCart, withLine, withoutLine, withProduct, type TillCart, type TillLine } from "./till-cart.ts";
 
@@ -28,11 +29,24 @@ useTill.subscribe((state, before) => {
     writeTill(state.registerId, state);
 });
 
-/** Takes up a register's till where it was left. */
+/** Takes up a register's till where it was left. A cart that was sent from elsewhere meanwhile is done with. */
 export function openTill(registerId: string): void {
-  if (useTill.getState().registerId === registerId) return;
-  const kept = readTill(registerId);
+  const now = useTill.getState();
+  if (now.registerId === registerId) {
+    if (wasSaved(now.cart.saleId)) startSale();
+    return;
+  }
+  const kept = withoutSaved(readTill(registerId));
   useTill.setState({ registerId, ...kept, selectedLineId: kept.cart.lines.at(-1)?.lineId ?? null, addedLineId: null });
+}
+
+function withoutSaved({ cart, isPaying, held }: KeptTill): KeptTill {
+  const isDone = wasSaved(cart.saleId);
+  return {
+    cart: isDone ? newCart() : cart,
+    isPaying: isPaying && !isDone,
+    held: held.filter((entry) => !wasSaved(entry.cart.saleId)),
+  };
 }
 
 export function changeCart(change: (cart: TillCart) => TillCart): void {

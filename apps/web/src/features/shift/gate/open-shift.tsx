@@ -1,19 +1,22 @@
 "use client";
 
+import type { ShiftOutput } from "@galla/validators";
 import { Banknote } from "lucide-react";
 import { useSession } from "@/trpc/session.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "@/ui/tabs.tsx";
+import { AmountField } from "../count/amount-field.tsx";
 import { CashCount } from "../count/cash-count.tsx";
-import { FloatField } from "./float-field.tsx";
 import { LastCount } from "./last-count.tsx";
 import { OpenBar } from "./open-bar.tsx";
 import { isWay, useOpenShift, type Opening } from "./use-open-shift.ts";
 
+type OpenShiftProps = { registerId: string; onOpened?: (shift: ShiftOutput) => void };
+
 /** Begins a shift with what is in the drawer, as an amount or counted. */
-export function OpenShift({ registerId }: { registerId: string }) {
+export function OpenShift({ registerId, onOpened }: OpenShiftProps) {
   const { register, can } = useSession();
-  const opening = useOpenShift(registerId);
+  const opening = useOpenShift(registerId, onOpened);
   if (!can("shift.open")) {
     return (
       <main className="mx-auto w-full max-w-md p-6">
@@ -65,7 +68,15 @@ function FloatTabs({ opening }: { opening: Opening }) {
         <Tab value="count">Count notes and coins</Tab>
       </TabList>
       <TabPanel value="amount" tabIndex={-1} className="outline-none">
-        <FloatField amount={opening.amount} error={opening.error} onAmount={opening.typeAmount} />
+        <div className="max-w-md">
+          <AmountField
+            label="Cash in the drawer"
+            help="An empty drawer is 0."
+            amount={opening.amount}
+            error={opening.error}
+            onAmount={opening.typeAmount}
+          />
+        </div>
       </TabPanel>
       <TabPanel value="count" tabIndex={-1} className="outline-none">
         <CashCount counts={opening.counts} onCounts={opening.setCounts} />

@@ -1,6 +1,7 @@
 import { parseMoney } from "@galla/domain";
-import { useRef, useState } from "react";
-import { v7 } from "uuid";
+import type { ShiftOutput } from "@galla/validators";
+import { useState } from "react";
+import { useCommandId } from "@/lib/use-command-id.ts";
 import { learnShift, refreshShift } from "@/offline/shift.ts";
 import { api } from "@/trpc/api.ts";
 import { refusalOf } from "@/trpc/refusal-of.ts";
@@ -16,7 +17,7 @@ export const isWay = (text: string): text is Way => WAYS.some((way) => way === t
 export type Opening = ReturnType<typeof useOpenShift>;
 
 /** Opening a shift: what is typed, and sending it. A lost answer and a second press are one shift, by its id. */
-export function useOpenShift(registerId: string) {
+export function useOpenShift(registerId: string, onOpened?: (shift: ShiftOutput) => void) {
   const { currency } = useFormat();
   const explain = useExplain();
   const [way, chooseWay] = useState<Way>("amount");
@@ -25,17 +26,17 @@ export function useOpenShift(registerId: string) {
   const [error, setError] = useState<string>();
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpening, setOpening] = useState(false);
-  const last = useRef({ floatMinor: -1, shiftId: "" });
+  const idFor = useCommandId();
   const typed = parseMoney(amount, currency.exponent);
   const floatMinor = way === "count" ? countedMinor(counts) : Number(typed ?? 0);
   const send = async () => {
-    // Another float is another command; the same one again is the same shift.
-    if (last.current.floatMinor !== floatMinor) last.current = { floatMinor, shiftId: v7() };
     setOpening(true);
     setProblem(null);
     try {
-      const { shiftId } = last.current;
-      learnShift(registerId, await api.shifts.open.mutate({ shiftId, registerId, openingFloatMinor: floatMinor }));
+      const shiftId = idFor(floatMinor);
+      const shift = await api.shifts.open.mutate({ shiftId, registerId, openingFloatMinor: floatMinor });
+      learnShift(registerId, shift);
+      onOpened?.(shift);
     } catch (failure) {
       setOpening(false);
       // Somebody was faster, here or in the office: theirs is the shift of this register.

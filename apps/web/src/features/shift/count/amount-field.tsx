@@ -7,20 +7,27 @@ import { AmountInput } from "@/ui/amount-input.tsx";
 import { Field } from "@/ui/field.tsx";
 import { NumberPad } from "@/ui/number-pad.tsx";
 
-type FloatFieldProps = { amount: string; error: string | undefined; onAmount: (text: string) => void };
+type AmountFieldProps = {
+  label: string;
+  help?: string;
+  amount: string;
+  error?: string | undefined;
+  onAmount: (text: string) => void;
+};
 
-/** The float as an amount, with figures for thumbs beside it. */
-export function FloatField({ amount, error, onAmount }: FloatFieldProps) {
+/** An amount of cash, large; on a touch device with figures for thumbs, because a keyboard would cover the rest. */
+export function AmountField({ label, help, amount, error, onAmount }: AmountFieldProps) {
   const format = useFormat();
+  const isTouch = isTouchDevice();
   return (
-    <div className="flex max-w-md flex-col gap-3">
-      <Field label="Cash in the drawer" help="An empty drawer is 0." error={error}>
+    <div className="flex flex-col gap-3">
+      <Field label={label} help={help} error={error}>
         {(control) => (
           <AmountInput
             {...control}
             symbol={currencySymbol(format)}
             autoFocus
-            inputMode={isTouchDevice() ? "none" : "decimal"}
+            inputMode={isTouch ? "none" : "decimal"}
             placeholder={format.amount(0)}
             value={amount}
             onChange={(event) => onAmount(event.target.value)}
@@ -28,7 +35,9 @@ export function FloatField({ amount, error, onAmount }: FloatFieldProps) {
           />
         )}
       </Field>
-      <NumberPad onPress={(key) => onAmount(amount + key)} onDelete={() => onAmount(amount.slice(0, -1))} />
+      {isTouch && (
+        <NumberPad onPress={(key) => onAmount(amount + key)} onDelete={() => onAmount(amount.slice(0, -1))} />
+      )}
     </div>
   );
 }
