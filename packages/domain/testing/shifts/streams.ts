@@ -102,7 +102,6 @@ export const streams: fc.Arbitrary<Stream> = fc.record({
   }),
   steps: fc.array(fc.record({ register: fc.constantFrom(0, 1), minutesLater: fc.nat({ max: 45 }), act: acts }), {
     minLength: 8,
-    size: "max",
     maxLength: 48,
     size: "max",
   }),
