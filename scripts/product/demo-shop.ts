@@ -6,16 +6,18 @@ export { DEMO_SIGN_INS } from "../../apps/api/src/seed/demo-shop.ts";
 
 export interface DemoPlan {
   ownerUrl: string;
+  /** What the API will verify the demo's PINs with. */
+  pinPepper: string;
   abort: AbortSignal;
   onLog: (line: string) => void;
 }
 
 /** Fills the demo shop into a database that has no merchant yet, and leaves every other database alone. */
-export async function fillDemoShop({ ownerUrl, abort, onLog }: DemoPlan): Promise<void> {
+export async function fillDemoShop({ ownerUrl, pinPepper, abort, onLog }: DemoPlan): Promise<void> {
   const { ok, output } = await runCommand({
     program: process.execPath,
     args: [join(import.meta.dirname, "fill-demo-shop.ts")],
-    env: { DATABASE_URL: ownerUrl },
+    env: { DATABASE_URL: ownerUrl, PIN_PEPPER: pinPepper },
     signal: abort,
   });
   abort.throwIfAborted();

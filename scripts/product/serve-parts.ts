@@ -6,6 +6,7 @@ import type { Lifeline } from "../../packages/db/src/embedded/lifeline.ts";
 import { startInBackground, type BackgroundPlan, type BackgroundProcess } from "./background-process.ts";
 import type { Cleanup } from "./cleanup.ts";
 import { root } from "./run-command.ts";
+import type { ProductSecrets } from "./secrets.ts";
 import { originsOf, webProbe, type ProductSettings } from "./settings.ts";
 import { supervise, type Supervision } from "./supervise.ts";
 
@@ -19,8 +20,15 @@ export interface Running {
 
 type Part = Promise<Supervision<BackgroundProcess>>;
 
+export interface ApiPlan {
+  ownerUrl: string;
+  secrets: ProductSecrets;
+  /** What the first run must know; undefined where there is a shop. */
+  setupCode: string | undefined;
+}
+
 /** Serves the API on the loopback address, signed in to the database as the role that owns nothing. */
-export function serveApi(running: Running, ownerUrl: string): Part {
+export function serveApi(running: Running, { ownerUrl, secrets, setupCode }: ApiPlan): Part {
   const { settings, lifeline } = running;
   const program = join("src", "main.ts");
   return keepServing(running, {
@@ -32,6 +40,8 @@ export function serveApi(running: Running, ownerUrl: string): Part {
       PORT: String(settings.apiPort),
       HOST: "127.0.0.1",
       WEB_ORIGIN: originsOf(settings),
+      ...secrets,
+      ...(setupCode === undefined ? {} : { SETUP_CODE: setupCode }),
       NODE_ENV: nodeEnvironment(settings),
       API_WORKERS: process.env["API_WORKERS"] ?? (settings.mode === "hot" ? "1" : servingProcesses()),
     },

@@ -1,8 +1,8 @@
 import { createCleanup } from "./cleanup.ts";
-import { DEMO_SIGN_INS } from "./demo-shop.ts";
 import { explain, StartRefusal } from "./refusal.ts";
 import { readSettings, type ProductSettings } from "./settings.ts";
-import { startProduct, type Product } from "./start-product.ts";
+import { startProduct } from "./start-product.ts";
+import { welcome } from "./welcome.ts";
 import { wishToStop } from "./wish-to-stop.ts";
 
 /** Starts the product, says where it is, and keeps it running until somebody wants it to stop or a part of it breaks. */
@@ -13,9 +13,9 @@ export async function serve(mode: ProductSettings["mode"]): Promise<void> {
   const seconds = () => `${((performance.now() - startedAt) / 1_000).toFixed(1)} s`;
   const onLog = (line: string) => console.log(`${seconds().padStart(7)}  ${line}`);
   try {
-    const settings = readSettings(mode, process.env);
+    const settings = readSettings(mode, process.env, process.argv.slice(2));
     const product = await startProduct({ settings, cleanup, abort, onLog });
-    welcome(product, { settings, seconds: seconds() });
+    console.log(welcome(product, { settings, seconds: seconds() }));
     const broken = await Promise.race([product.broke, aborted(abort)]);
     if (broken !== undefined) throw new StartRefusal(broken);
   } catch (error) {
@@ -35,19 +35,4 @@ function aborted(signal: AbortSignal): Promise<undefined> {
     if (signal.aborted) settle(undefined);
     signal.addEventListener("abort", () => settle(undefined), { once: true });
   });
-}
-
-function welcome(product: Product, facts: { settings: ProductSettings; seconds: string }): void {
-  const { settings } = facts;
-  const width = Math.max(...DEMO_SIGN_INS.map(({ email }) => email.length));
-  const rows = DEMO_SIGN_INS.map(
-    ({ role, email, password }) => `  ${role.toLowerCase().padEnd(8)} ${email.padEnd(width)}  ${password}`,
-  );
-  console.log(`
-Galla is open at ${product.webUrl}   (ready in ${facts.seconds})
-
-Sign-ins of the demo shop (email, password):
-${rows.join("\n")}
-
-Data is kept in ${product.place}, logs in ${settings.folder}. Ctrl-C stops everything.`);
 }

@@ -1,7 +1,9 @@
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { isPortFree } from "../../packages/db/src/embedded-server.ts";
 import { StartRefusal } from "./refusal.ts";
 import { root } from "./run-command.ts";
+import type { ProductSecrets } from "./secrets.ts";
 
 export interface ProductSettings {
   /** "built" serves the production build; "hot" recompiles as files change. */
@@ -18,12 +20,18 @@ export interface ProductSettings {
   folder: string;
   /** Origins a browser may come from, besides this machine's. */
   extraOrigins: string | undefined;
+  /** Whether an empty database is filled with the demo shop, or left for the first run. */
+  withDemo: boolean;
+  /** Secrets of one's own, instead of those kept in the folder. */
+  secrets: Partial<ProductSecrets>;
+  /** The code the first run asks for, instead of one made at the start. */
+  setupCode: string | undefined;
 }
 
 type Environment = Record<string, string | undefined>;
 
-/** Reads what the person may set for `pnpm start` and `pnpm dev`. Refuses a port that is none. */
-export function readSettings(mode: ProductSettings["mode"], env: Environment): ProductSettings {
+/** Reads what the person may set for `pnpm start` and `pnpm dev`. Refuses a port that is none, and an option there is not. */
+export function readSettings(mode: ProductSettings["mode"], env: Environment, args: string[] = []): ProductSettings {
   return {
     mode,
     webPort: readPort(env, "PORT", 3000),
@@ -33,7 +41,26 @@ export function readSettings(mode: ProductSettings["mode"], env: Environment): P
     databaseUrl: env["DATABASE_URL"] || undefined,
     folder: resolve(env["GALLA_FOLDER"] || join(root, ".galla")),
     extraOrigins: env["WEB_ORIGIN"] || undefined,
+    withDemo: env["GALLA_DEMO"] !== "0" && !readOptions(args).empty,
+    secrets: givenSecrets(env),
+    setupCode: env["SETUP_CODE"] || undefined,
   };
+}
+
+function readOptions(args: string[]): { empty: boolean } {
+  try {
+    // A package manager may hand its own separator on.
+    const { values } = parseArgs({ args: args.filter((arg) => arg !== "--"), options: { empty: { type: "boolean" } } });
+    return { empty: values.empty === true };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StartRefusal(`${reason}. The one option there is: --empty, to start without the demo shop.`, { cause });
+  }
+}
+
+function givenSecrets(env: Environment): Partial<ProductSecrets> {
+  const { JWT_SECRET, PIN_PEPPER } = env;
+  return { ...(JWT_SECRET ? { JWT_SECRET } : {}), ...(PIN_PEPPER ? { PIN_PEPPER } : {}) };
 }
 
 function readPort(env: Environment, name: string, standard: number): number {

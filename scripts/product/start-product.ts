@@ -5,7 +5,9 @@ import { fillDemoShop } from "./demo-shop.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { StartRefusal } from "./refusal.ts";
 import { runTurbo } from "./run-command.ts";
+import { keepSecrets } from "./secrets.ts";
 import { serveApi, serveWeb, type Running } from "./serve-parts.ts";
+import { newSetupCode, readShopState, type ShopState } from "./shop-state.ts";
 import { requireFreePorts, webAddress, type ProductSettings } from "./settings.ts";
 
 export interface StartPlan {
@@ -21,12 +23,15 @@ export interface Product {
   ownerUrl: string;
   /** Where the data is, in words for people. */
   place: string;
+  shop: ShopState;
+  /** What the first run asks for; undefined where there is a shop. */
+  setupCode: string | undefined;
   /** Settles with what to tell when a part keeps ending by itself and is not started again any more. */
   broke: Promise<string>;
 }
 
 /**
- * Generates, starts and migrates the database, fills the demo shop on first run, builds what has changed, and serves API and web.
+ * Generates, starts and migrates the database, fills the demo shop on first run unless told not to, builds what has changed, and serves API and web.
  * Everything started is handed to `cleanup` first, so a failure or a Ctrl-C at any point leaves nothing running.
  */
 export async function startProduct(plan: StartPlan): Promise<Product> {
@@ -38,7 +43,7 @@ export async function startProduct(plan: StartPlan): Promise<Product> {
   const running = { ...plan, lifeline };
   const [database] = await together(plan, () => [prepareDatabase(running), runTasks(["generate"], plan)]);
   const { ownerUrl, place } = database;
-  const [api] = await together(plan, (part) => [
+  const [{ api, shop, setupCode }] = await together(plan, (part) => [
     fillAndServe({ ...running, abort: part }, ownerUrl),
     buildWeb(plan, part),
   ]);
@@ -46,6 +51,8 @@ export async function startProduct(plan: StartPlan): Promise<Product> {
   return {
     ownerUrl,
     place,
+    shop,
+    setupCode,
     apiUrl: `http://127.0.0.1:${settings.apiPort}`,
     webUrl: webAddress(settings),
     broke: Promise.race([database.givenUp, api.givenUp, web.givenUp]),
@@ -72,9 +79,13 @@ function isAbort(reason: unknown): boolean {
   return reason instanceof Error && reason.name === "AbortError";
 }
 
-async function fillAndServe(running: Running, ownerUrl: string): ReturnType<typeof serveApi> {
-  await fillDemoShop({ ownerUrl, abort: running.abort, onLog: running.onLog });
-  return serveApi(running, ownerUrl);
+async function fillAndServe(running: Running, ownerUrl: string) {
+  const { settings, abort, onLog } = running;
+  const secrets = keepSecrets(settings.folder, settings.secrets);
+  if (settings.withDemo) await fillDemoShop({ ownerUrl, pinPepper: secrets.PIN_PEPPER, abort, onLog });
+  const shop = await readShopState(ownerUrl);
+  const setupCode = shop.isEmpty ? (settings.setupCode ?? newSetupCode()) : undefined;
+  return { shop, setupCode, api: await serveApi(running, { ownerUrl, secrets, setupCode }) };
 }
 
 function makeFolder(folder: string): void {

@@ -48,6 +48,9 @@ async function startFresh({ folder, cleanup, abort, onLog }: JourneyPlan): Promi
     databaseUrl: undefined,
     folder: join(folder, "product"),
     extraOrigins: undefined,
+    withDemo: true,
+    secrets: {},
+    setupCode: undefined,
   };
   return startProduct({ settings, cleanup, abort, onLog });
 }
