@@ -1,0 +1,108 @@
+import type { ShiftRow } from "@galla/validators";
+import { currencySymbol } from "@/lib/currency-symbol.ts";
+import type { Format } from "@/lib/format.ts";
+import { useFormat } from "@/trpc/session.tsx";
+import { Badge } from "@/ui/badge.tsx";
+import { columnsOf } from "@/ui/data-table.tsx";
+import { RowLink } from "@/ui/row-link.tsx";
+import { Difference } from "../difference.tsx";
+
+const columns = columnsOf<ShiftRow>();
+
+/** "Z 12", or that it is still open. */
+const nameOf = (row: ShiftRow) => (row.zNumber === null ? "Open shift" : `Z ${row.zNumber}`);
+const salesText = (row: ShiftRow) => (row.saleCount === 1 ? "1 sale" : `${row.saleCount} sales`);
+
+/** The columns of the list of shifts. The store only where there are several. */
+export function shiftColumns(format: Format, showsStore: boolean) {
+  return columns.columns([
+    columns.accessor("openedAt", {
+      header: "Opened",
+      meta: { className: "whitespace-nowrap" },
+      cell: ({ row: { original } }) => (
+        <RowLink href={`/shifts/${original.shiftId}`}>{format.dateTime(original.openedAt)}</RowLink>
+      ),
+    }),
+    columns.display({
+      id: "z",
+      header: "Report",
+      meta: { className: "whitespace-nowrap" },
+      cell: ({ row: { original } }) => <ReportCell row={original} />,
+    }),
+    ...(showsStore
+      ? [columns.accessor("storeName", { header: "Store", meta: { className: "whitespace-nowrap text-soft" } })]
+      : []),
+    columns.accessor("registerName", { header: "Register", meta: { className: "whitespace-nowrap text-soft" } }),
+    columns.accessor("openedBy", { header: "By", meta: { className: "w-full text-soft" }, cell: byWhom }),
+    columns.accessor("closedAt", {
+      header: "Closed",
+      meta: { className: "hidden whitespace-nowrap text-soft xl:table-cell" },
+      cell: (cell) => {
+        const closedAt = cell.getValue();
+        return closedAt === null ? "—" : format.dateTime(closedAt);
+      },
+    }),
+    columns.accessor("saleCount", {
+      header: "Sales",
+      meta: { numeric: true, className: "text-soft" },
+      cell: (cell) => format.integer(cell.getValue()),
+    }),
+    columns.accessor("totalMinor", {
+      header: `Total (${currencySymbol(format)})`,
+      meta: { numeric: true },
+      cell: (cell) => format.amount(cell.getValue()),
+    }),
+    columns.accessor("differenceMinor", {
+      header: "Drawer",
+      meta: { numeric: true },
+      cell: (cell) => <Difference differenceMinor={cell.getValue()} />,
+    }),
+  ]);
+}
+
+function byWhom({ row: { original } }: { row: { original: ShiftRow } }) {
+  const { openedBy, closedBy } = original;
+  return closedBy === null || closedBy === openedBy ? openedBy : `${openedBy}, closed by ${closedBy}`;
+}
+
+function ReportCell({ row }: { row: ShiftRow }) {
+  return (
+    <span className="flex items-center gap-2">
+      {row.zNumber === null ? "—" : nameOf(row)}
+      <LateBadge row={row} />
+    </span>
+  );
+}
+
+function LateBadge({ row }: { row: ShiftRow }) {
+  if (row.adjustmentCount === 0) return null;
+  return <Badge meaning="warning">{row.adjustmentCount} late</Badge>;
+}
+
+/** A shift of the list on a narrow screen. */
+export function ShiftCard({ row }: { row: ShiftRow }) {
+  const format = useFormat();
+  return (
+    <div className="flex items-start justify-between gap-3">
+      <div className="min-w-0">
+        <RowLink href={`/shifts/${row.shiftId}`}>
+          {nameOf(row)} · {row.registerName}
+        </RowLink>
+        <p className="text-13 text-soft">
+          {format.dateTime(row.openedAt)} · {row.openedBy}
+        </p>
+        <p className="truncate text-13 text-soft">{row.storeName}</p>
+      </div>
+      <div className="flex shrink-0 flex-col items-end gap-1">
+        <span className="font-semibold">{format.money(row.totalMinor)}</span>
+        <span className="flex items-center gap-1.5 text-13 text-soft">
+          <LateBadge row={row} />
+          {salesText(row)}
+        </span>
+        <span className="text-13">
+          <Difference differenceMinor={row.differenceMinor} />
+        </span>
+      </div>
+    </div>
+  );
+}
