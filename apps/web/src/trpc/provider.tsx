@@ -1,19 +1,13 @@
 "use client";
 
-import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useEffect, useState, type ReactNode } from "react";
 import { refusalOf } from "@/trpc/refusal-of.ts";
+import { onSessionEnded } from "@/trpc/session-ended.ts";
 import { sessionQuery } from "@/trpc/session-query.ts";
 
 function makeQueryClient(): QueryClient {
-  const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError(error, query) {
-        // A session that ended elsewhere shows at the first refused query; asking who is signed in leads to the sign-in page.
-        const isSession = query.queryKey[0] === sessionQuery.queryKey[0];
-        if (!isSession && refusalOf(error)?.code === "auth.required") void client.invalidateQueries(sessionQuery);
-      },
-    }),
+  return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 10_000,
@@ -22,11 +16,15 @@ function makeQueryClient(): QueryClient {
       },
     },
   });
-  return client;
 }
 
 /** Gives every page the cache of what the API answered. */
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
+  useEffect(
+    // Asking who is signed in leads to the lock screen of a till, or to the sign-in page.
+    () => onSessionEnded(() => void queryClient.invalidateQueries(sessionQuery, { cancelRefetch: false })),
+    [queryClient],
+  );
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -9,44 +9,34 @@ import { readDeviceSetting, writeDeviceSetting } from "@/lib/device-setting.ts";
 export type RegisterPlace = StorePlace["registers"][number];
 
 export type Session = SessionOutput & {
-  /** The store this device works for. */
+  /** The store this device works for: the till's own, or the one chosen in the office. */
   readonly store: StorePlace;
-  /** The register this device is; null until somebody chose it. */
+  /** The register this browser is enrolled to; null where it is none, or one of a store this person does not work in. */
   readonly register: RegisterPlace | null;
   readonly format: Format;
   can(permission: Permission): boolean;
-  /** Makes this device a register of a store, and remembers it. */
-  choosePlace(storeId: string, registerId: string | null): void;
+  /** Chooses the store the office looks at, and remembers it on this device. A till always looks at its own. */
+  chooseStore(storeId: string): void;
 };
 
 const SessionContext = createContext<Session | null>(null);
-const PLACE = "galla.place";
+const STORE = "galla.store";
 
-type Chosen = { storeId: string; registerId: string | null };
+type Place = { readonly store: StorePlace; readonly register: RegisterPlace | null };
 
-function rememberedPlace(): Chosen | null {
-  const value: unknown = readDeviceSetting(PLACE);
-  if (typeof value !== "object" || value === null || !("storeId" in value) || !("registerId" in value)) return null;
-  const { storeId, registerId } = value;
-  if (typeof storeId !== "string" || (typeof registerId !== "string" && registerId !== null)) return null;
-  return { storeId, registerId };
+// The server says which register this browser is; what a device remembers by itself could be another till's by now.
+function placeIn({ stores, till }: SessionOutput, chosenStoreId: unknown): Place {
+  const ofTill = stores.find((candidate) => candidate.id === till?.storeId);
+  const store = ofTill ?? stores.find((candidate) => candidate.id === chosenStoreId) ?? stores[0];
+  if (store === undefined) throw new RangeError("This person works in no store");
+  return { store, register: store.registers.find((candidate) => candidate.id === till?.registerId) ?? null };
 }
 
-function placeIn(
-  stores: readonly StorePlace[],
-  chosen: Chosen | null,
-): { store: StorePlace; register: RegisterPlace | null } {
-  const store = stores.find((candidate) => candidate.id === chosen?.storeId) ?? stores[0];
-  if (store === undefined) throw new RangeError("The merchant has no store");
-  const only = stores.length === 1 && store.registers.length === 1 ? store.registers[0] : undefined;
-  return { store, register: store.registers.find((candidate) => candidate.id === chosen?.registerId) ?? only ?? null };
-}
-
-/** Gives what is inside it the session that the gate has fetched. */
+/** Gives what is inside it the session that the gate has fetched. The gate sees to it that there is a store. */
 export function SessionProvider({ value, children }: { value: SessionOutput; children: ReactNode }) {
-  const [chosen, setChosen] = useState(rememberedPlace);
+  const [chosen, setChosen] = useState(() => readDeviceSetting(STORE));
   const session = useMemo((): Session => {
-    const { store, register } = placeIn(value.stores, chosen);
+    const { store, register } = placeIn(value, chosen);
     const currency = currencyOf(value.merchant.currencyCode, value.merchant.currencyExponent);
     return {
       ...value,
@@ -54,9 +44,9 @@ export function SessionProvider({ value, children }: { value: SessionOutput; chi
       register,
       format: createFormat({ locale: value.merchant.locale, currency, timeZone: store.timeZone }),
       can: (permission) => may(value.user.role, permission),
-      choosePlace(storeId, registerId) {
-        writeDeviceSetting(PLACE, { storeId, registerId });
-        setChosen({ storeId, registerId });
+      chooseStore(storeId) {
+        writeDeviceSetting(STORE, storeId);
+        setChosen(storeId);
       },
     };
   }, [value, chosen]);

@@ -5,12 +5,13 @@ import { useEffect } from "react";
 import { useSession } from "@/trpc/session.tsx";
 import { WaitingPage } from "./waiting-page.tsx";
 
-/** Cashiers start at the till, everybody else in the office. */
+/** Whoever sells starts at the till where this browser is one, cashiers always; everybody else in the office. */
 export function HomeRedirect() {
-  const { user } = useSession();
+  const { user, till, can } = useSession();
   const router = useRouter();
+  const isSelling = user.role === "CASHIER" || (till !== null && can("sale.create"));
   useEffect(() => {
-    router.replace(user.role === "CASHIER" ? "/sell" : "/products");
-  }, [router, user.role]);
+    router.replace(isSelling ? "/sell" : "/products");
+  }, [router, isSelling]);
   return <WaitingPage />;
 }

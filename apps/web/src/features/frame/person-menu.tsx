@@ -1,51 +1,56 @@
 "use client";
 
-import { LogOut, Monitor, Moon, Store, Sun } from "lucide-react";
+import { CircleUser, Lock, LogOut, MonitorX } from "lucide-react";
+import Link from "next/link";
 import { useState, type ReactNode } from "react";
-import { chooseTheme, readTheme, type Theme } from "@/lib/theme.ts";
+import { lockTill } from "@/trpc/session-lock.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from "@/ui/dropdown-menu.tsx";
+import { AppearanceItems } from "./appearance-items.tsx";
+import { LeaveRegister } from "./leave-register.tsx";
+import { StoreItems } from "./store-items.tsx";
 import { useSignOut } from "./use-sign-out.ts";
-
-const THEMES: readonly { theme: Theme; label: string; icon: typeof Sun }[] = [
-  { theme: "system", label: "As the device", icon: Monitor },
-  { theme: "light", label: "Light", icon: Sun },
-  { theme: "dark", label: "Dark", icon: Moon },
-];
 
 type PersonMenuProps = { trigger: ReactNode; isOpenAtFirst?: boolean; children?: ReactNode };
 
-/** What concerns the person and this device: appearance, register, signing out. */
+/** What concerns the person and this device: their account, the till, appearance, signing out. */
 export function PersonMenu({ trigger, isOpenAtFirst = false, children }: PersonMenuProps) {
-  const { user, store, choosePlace } = useSession();
-  const [theme, setTheme] = useState(readTheme);
-  const signOut = useSignOut();
-  const choose = (chosen: Theme) => {
-    chooseTheme(chosen);
-    setTheme(chosen);
-  };
+  const session = useSession();
+  const [isLeaving, setLeaving] = useState(false);
+  const signOut = useSignOut(session);
   return (
-    <DropdownMenu trigger={trigger} isOpenAtFirst={isOpenAtFirst}>
-      <MenuLabel>{user.email}</MenuLabel>
-      {children}
-      <MenuItem onSelect={() => choosePlace(store.id, null)}>
-        <Store aria-hidden />
-        Change register
-      </MenuItem>
-      <MenuSeparator />
-      <MenuLabel>Appearance</MenuLabel>
-      {THEMES.map(({ theme: name, label, icon: Icon }) => (
-        <MenuItem key={name} role="menuitemradio" aria-checked={theme === name} onSelect={() => choose(name)}>
-          <Icon aria-hidden />
-          <span className="flex-1">{label}</span>
-          {theme === name && <span className="text-13 text-soft">in use</span>}
+    <>
+      <DropdownMenu trigger={trigger} isOpenAtFirst={isOpenAtFirst}>
+        <MenuLabel>{session.user.email ?? session.user.fullName}</MenuLabel>
+        {session.till !== null && (
+          <MenuItem onSelect={lockTill}>
+            <Lock aria-hidden />
+            Switch person or lock
+          </MenuItem>
+        )}
+        {children}
+        <MenuItem asChild>
+          <Link href="/account">
+            <CircleUser aria-hidden />
+            My account
+          </Link>
         </MenuItem>
-      ))}
-      <MenuSeparator />
-      <MenuItem onSelect={signOut}>
-        <LogOut aria-hidden />
-        Sign out
-      </MenuItem>
-    </DropdownMenu>
+        <MenuSeparator />
+        <StoreItems />
+        <AppearanceItems />
+        <MenuSeparator />
+        {session.till !== null && session.can("register.enrol") && (
+          <MenuItem onSelect={() => setLeaving(true)}>
+            <MonitorX aria-hidden />
+            Leave this register
+          </MenuItem>
+        )}
+        <MenuItem onSelect={signOut}>
+          <LogOut aria-hidden />
+          Sign out
+        </MenuItem>
+      </DropdownMenu>
+      {isLeaving && <LeaveRegister onClose={() => setLeaving(false)} />}
+    </>
   );
 }

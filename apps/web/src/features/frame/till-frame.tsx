@@ -1,8 +1,9 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Lock } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { whenIdle } from "@/lib/when-idle.ts";
+import { lockTill } from "@/trpc/session-lock.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Clock } from "./clock.tsx";
@@ -21,7 +22,7 @@ export function TillFrame({ children }: { children: ReactNode }) {
 }
 
 function TopBar() {
-  const { store, register, user } = useSession();
+  const { store, register, till, user } = useSession();
   const [isIdle, setIdle] = useState(false);
   // Whoever taps the name before its menu has been fetched gets it open as soon as it is there.
   const [isWanted, setWanted] = useState(false);
@@ -49,6 +50,11 @@ function TopBar() {
           </Suspense>
         ) : (
           person
+        )}
+        {till !== null && (
+          <Button look="quiet" size="icon" aria-label="Lock" title="Lock" onClick={lockTill} className="-ml-3">
+            <Lock aria-hidden />
+          </Button>
         )}
       </div>
     </header>

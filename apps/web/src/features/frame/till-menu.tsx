@@ -1,6 +1,6 @@
 "use client";
 
-import { ClipboardList, Receipt } from "lucide-react";
+import { Banknote, ClipboardList, Receipt } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useSession } from "@/trpc/session.tsx";
@@ -12,6 +12,14 @@ export function TillMenu({ trigger, isOpenAtFirst }: { trigger: ReactNode; isOpe
   const { can } = useSession();
   return (
     <PersonMenu trigger={trigger} isOpenAtFirst={isOpenAtFirst}>
+      {can("shift.read") && (
+        <MenuItem asChild>
+          <Link href="/shift">
+            <Banknote aria-hidden />
+            Shift
+          </Link>
+        </MenuItem>
+      )}
       <MenuItem asChild>
         <Link href="/products">
           <ClipboardList aria-hidden />

@@ -1,85 +1,56 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState, type ComponentProps, type SubmitEvent } from "react";
-import { api } from "@/trpc/api.ts";
-import { sessionQuery } from "@/trpc/session-query.ts";
-import { explain, plainFormat } from "@/trpc/use-explain.ts";
+import { lazy, Suspense, useEffect } from "react";
+import { setupQuery, tillQuery } from "@/trpc/session-query.ts";
 import { Button } from "@/ui/button.tsx";
-import { Field } from "@/ui/field.tsx";
-import { Input } from "@/ui/input.tsx";
-import { Notice } from "@/ui/notice.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
+import { useSignIn } from "./use-sign-in.ts";
 
-/** Only a path of our own, so that nobody can be led elsewhere after signing in. */
-function nextPath(): string {
-  const next = new URLSearchParams(window.location.search).get("next") ?? "/";
-  return /^\/(?![/\\])/.test(next) ? next : "/";
-}
+// Only the demo shop needs it.
+const DemoPeople = lazy(async () => ({ default: (await import("./demo-people.tsx")).DemoPeople }));
 
-/** E-mail and password, then back to where one wanted to go. */
+/** E-mail and password, then back to where one wanted to go. Where there is no shop yet, it is set up first. */
 export function SignInPage() {
+  const signIn = useSignIn();
+  const isDemo = useEntrance();
   return (
-    <main className="flex min-h-dvh items-center justify-center p-4">
+    <main className="flex min-h-dvh flex-col items-center gap-6 p-4 sm:pt-[12dvh]">
       <div className="w-full max-w-sm rounded-md border border-line bg-surface p-6 sm:p-8">
         <p className="text-14 font-semibold text-accent">Galla</p>
         <h1 className="mt-1 mb-6 text-24 font-semibold tracking-tight">Sign in</h1>
-        <SignInForm />
+        <SignInForm signIn={signIn} />
+        <PinInstead />
       </div>
+      {isDemo && (
+        <Suspense>
+          <DemoPeople isBusy={signIn.isPending} onChoose={signIn.mutate} />
+        </Suspense>
+      )}
     </main>
   );
 }
 
-/** Signs in and goes to where one wanted to go. */
-function useSignIn() {
+/** Leads to the set-up of an empty database; says whether this is the demo shop. */
+function useEntrance(): boolean {
   const router = useRouter();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: { email: string; password: string }) => api.session.signIn.mutate(input),
-    onSuccess(session) {
-      // What another person had fetched must not be seen by this one.
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
-      router.replace(nextPath());
-    },
-  });
+  const { data } = useQuery(setupQuery);
+  const isEmpty = data?.isEmpty ?? false;
+  useEffect(() => {
+    if (isEmpty) router.replace("/setup");
+  }, [isEmpty, router]);
+  return data?.isDemo ?? false;
 }
 
-function SignInForm() {
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
-  const signIn = useSignIn();
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!signIn.isPending) signIn.mutate({ email, password });
-  };
+/** At a till, the way to those who come in by PIN. */
+function PinInstead() {
+  const till = useQuery(tillQuery);
+  if (till.data === undefined || till.data.people.length === 0) return null;
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
-      {signIn.error !== null && <Notice meaning="danger">{explain(signIn.error, plainFormat)}</Notice>}
-      <TextField label="E-mail" type="email" autoComplete="username" autoFocus value={email} onText={setEmail} />
-      <TextField
-        label="Password"
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        onText={setPassword}
-      />
-      <Button type="submit" look="primary" size="large" disabled={signIn.isPending} className="mt-2">
-        {signIn.isPending ? "Signing in…" : "Sign in"}
-      </Button>
-    </form>
-  );
-}
-
-type TextFieldProps = Omit<ComponentProps<typeof Input>, "onChange"> & {
-  label: string;
-  onText: (text: string) => void;
-};
-
-function TextField({ label, onText, ...props }: TextFieldProps) {
-  return (
-    <Field label={label}>
-      {(control) => <Input {...props} {...control} required onChange={(event) => onText(event.target.value)} />}
-    </Field>
+    <Button asChild look="link" className="mt-3 w-full">
+      <Link href="/lock">Use a PIN at {till.data.registerName}</Link>
+    </Button>
   );
 }
