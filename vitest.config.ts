@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const onPostgres = {
@@ -21,7 +22,7 @@ export default defineConfig({
       project("validators", "packages/validators/src"),
       project("db", "packages/db/src", onPostgres),
       project("api", "apps/api/src", onPostgres),
-      project("web", "apps/web/src"),
+      project("web", "apps/web/src", { alias: { "@/": fileURLToPath(new URL("apps/web/src/", import.meta.url)) } }),
       project("bench", "bench/src"),
       project("scripts", "scripts", { ...onPostgres, testTimeout: 120_000 }),
     ],

@@ -1,18 +1,17 @@
+import type { Currency } from "@galla/domain";
 import type { NativeOption } from "@/ui/native-select.tsx";
 
-/** The currencies whose amounts we can keep: those without, with two or with three decimals. */
-const EXPONENTS = [0, 2, 3];
-
-function exponentOf(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+/** In how many decimals a currency's amounts are written; null where we cannot keep them, and for what is no currency. */
+export function exponentOf(currency: string): Currency["exponent"] | null {
+  if (!/^[A-Z]{3}$/.test(currency)) return null;
+  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  const { maximumFractionDigits } = format.resolvedOptions();
+  return [0, 2, 3].find((exponent): exponent is Currency["exponent"] => exponent === maximumFractionDigits) ?? null;
 }
 
 /** Every currency a shop can work in: "INR – Indian Rupee". */
 export function currencyOptions(known: string): NativeOption[] {
   const names = new Intl.DisplayNames("en", { type: "currency" });
-  const codes = new Set([
-    ...Intl.supportedValuesOf("currency").filter((code) => EXPONENTS.includes(exponentOf(code))),
-    known,
-  ]);
+  const codes = new Set([...Intl.supportedValuesOf("currency").filter((code) => exponentOf(code) !== null), known]);
   return [...codes].toSorted().map((code) => ({ value: code, label: `${code} – ${names.of(code) ?? code}` }));
 }

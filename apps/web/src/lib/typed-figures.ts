@@ -1,5 +1,5 @@
-import { parseMoney, parseQuantity, type Currency } from "@galla/domain";
-import { amountMinor, levelMilli } from "@galla/validators";
+import { parseMoney, parseQuantity, parseRate, type Currency } from "@galla/domain";
+import { amountMinor, levelMilli, sharePpm } from "@galla/validators";
 import { z } from "zod";
 
 type Reading = { text: string; exponent: Currency["exponent"]; context: z.core.$RefinementCtx<string> };
@@ -47,3 +47,15 @@ export const typedLevel = z
 
 /** A text where nothing typed means that there is none. */
 export const typedOrNull = z.string().transform((text) => (text.trim() === "" ? null : text.trim()));
+
+/** A percentage as somebody types it, to parts per million. */
+export const typedRate = z
+  .string()
+  .transform((text, context) => {
+    const ratePpm = parseRate(text);
+    if (ratePpm !== null) return ratePpm;
+    const message = text.trim() === "" ? "Is required." : "Write a percentage from 0 to 100, such as 5 or 12.5.";
+    context.issues.push({ code: "custom", message, input: text });
+    return z.NEVER;
+  })
+  .pipe(sharePpm);
