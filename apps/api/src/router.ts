@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { approvalsRouter } from "./modules/approvals/approvals.router.ts";
+import { auditRouter } from "./modules/audit/audit.router.ts";
 import { categoriesRouter } from "./modules/catalog/categories.router.ts";
 import { productsRouter } from "./modules/catalog/products.router.ts";
 import { sessionRouter } from "./modules/people/session.router.ts";
@@ -9,6 +10,7 @@ import { salesRouter } from "./modules/sales/sales.router.ts";
 import { setupRouter } from "./modules/setup/setup.router.ts";
 import { shiftsRouter } from "./modules/shifts/shifts.router.ts";
 import { stockRouter } from "./modules/stock/stock.router.ts";
+import { transfersRouter } from "./modules/stock/transfers.router.ts";
 import { registersRouter } from "./modules/stores/registers.router.ts";
 import { settingsRouter } from "./modules/stores/settings.router.ts";
 import { storesRouter } from "./modules/stores/stores.router.ts";
@@ -31,6 +33,8 @@ export const appRouter = trpc.router({
   stores: storesRouter,
   registers: registersRouter,
   settings: settingsRouter,
+  transfers: transfersRouter,
+  audit: auditRouter,
   shifts: shiftsRouter,
 });
 

@@ -1,11 +1,12 @@
 import type { Tx } from "@galla/db";
 import type { Call } from "../../platform/call.ts";
+import { shareStoreList } from "../stores/index.ts";
 
 /** What there is of a new product; zero of most. */
 export type Opening = { readonly productId: string; readonly openingMilli: bigint };
 
 /**
- * Gives new products a stock level at every store of the merchant. What there is of them at `storeId` becomes their movement 1, of
+ * Gives new products a stock level at every store of the merchant, inactive ones included. What there is of them at `storeId` becomes their movement 1, of
  * type RESTOCK and reason OPENING; elsewhere they start at nothing.
  */
 export async function openStock(
@@ -19,6 +20,7 @@ export async function openStock(
     opening: openingMilli.toString(),
   }));
   const products = JSON.stringify(rows);
+  await shareStoreList(tx, merchantId);
   await tx.$executeRaw`
     INSERT INTO stock_level (merchant_id, store_id, product_id, quantity_milli, seq)
     SELECT s.merchant_id, s.id, row.id, start.quantity, CASE WHEN start.quantity > 0 THEN 1 ELSE 0 END

@@ -8,14 +8,14 @@ import { levelOf, lockLevels } from "./lock-levels.ts";
 import { moveStock } from "./move-stock.ts";
 
 /**
- * Adds to the stock of one product at one store, or takes from it. Refuses `resource.not_found`, `quantity.not_whole`, and
+ * Adds to the stock of one product at one store, or takes from it. Refuses `resource.not_found`, `store.not_assigned`, `quantity.not_whole`, and
  * `stock.below_zero` with what there is.
  */
 export function adjustStock(call: Call, input: AdjustStockInput): Promise<StockChangeOutput> {
   const { merchantId } = call.actor;
   const { storeId, productId, changeMilli, reason, note } = input;
   return inMerchant(call.database, merchantId, async (tx) => {
-    const level = levelOf(await lockLevels(tx, { merchantId, storeId }, [productId]), productId);
+    const level = levelOf(await lockLevels(tx, call, { storeId, productIds: [productId] }), productId);
     if (!fitsUnit(milli(changeMilli), level.unit)) {
       refuse("quantity.not_whole", { productId, unit: level.unit, quantityMilli: changeMilli });
     }

@@ -6,7 +6,9 @@ import type { Call } from "../../platform/call.ts";
 /** Changes of stock at one store, for one reason; at most one for each product, whose levels the caller holds. */
 export type StockMove = {
   readonly storeId: string;
-  readonly type: "ADJUSTMENT" | "RESTOCK";
+  readonly type: "ADJUSTMENT" | "RESTOCK" | "TRANSFER_IN";
+  /** The transfer the goods came with. */
+  readonly transferId?: string;
   readonly reason: string | null;
   readonly note: string;
   readonly changes: readonly { readonly productId: string; readonly changeMilli: number }[];
@@ -28,9 +30,11 @@ export async function moveStock(tx: Tx, call: Call, move: StockMove): Promise<St
       RETURNING l.product_id, l.seq, change."changeMilli" AS change_milli, l.quantity_milli
     )
     INSERT INTO stock_movement
-      (merchant_id, store_id, product_id, seq, type, change_milli, before_milli, after_milli, reason, note, created_by_id, created_at)
+      (merchant_id, store_id, product_id, seq, type, change_milli, before_milli, after_milli, reason, note, transfer_id,
+       created_by_id, created_at)
     SELECT ${merchantId}::uuid, ${move.storeId}::uuid, product_id, seq, ${move.type}::"MovementType", change_milli,
-           quantity_milli - change_milli, quantity_milli, ${move.reason}, nullif(${move.note}, ''), ${userId}::uuid, ${call.clock()}
+           quantity_milli - change_milli, quantity_milli, ${move.reason}, nullif(${move.note}, ''), ${move.transferId ?? null}::uuid,
+           ${userId}::uuid, ${call.clock()}
       FROM moved
     RETURNING product_id AS "productId", before_milli AS "beforeMilli", after_milli AS "afterMilli"`;
   const rowOf = new Map(rows.map((row) => [row.productId, row]));

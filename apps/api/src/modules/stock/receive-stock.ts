@@ -10,14 +10,14 @@ import { replaceCosts } from "./replace-costs.ts";
 
 /**
  * Takes in goods that arrived at a store, all lines or none. A line's cost becomes the product's cost price, if the receiver may see
- * costs; otherwise it is left alone. Refuses `resource.not_found` and `quantity.not_whole`.
+ * costs; otherwise it is left alone. Refuses `resource.not_found`, `store.not_assigned` and `quantity.not_whole`.
  */
 export function receiveStock(call: Call, input: ReceiveStockInput): Promise<StockChangeOutput> {
   const { merchantId, role } = call.actor;
   const { storeId, note, lines } = input;
   return inMerchant(call.database, merchantId, async (tx) => {
     const productIds = lines.map((line) => line.productId);
-    const held = await lockLevels(tx, { merchantId, storeId }, productIds);
+    const held = await lockLevels(tx, call, { storeId, productIds });
     for (const line of lines) refuseBroken(held, line);
     const changes = lines.map(({ productId, quantityMilli }) => ({ productId, changeMilli: quantityMilli }));
     const levels = await moveStock(tx, call, { storeId, type: "RESTOCK", reason: "RECEIVED", note, changes });

@@ -7,6 +7,7 @@ import { worksIn, type Call } from "../../platform/call.ts";
 import { requireSameCreation } from "../../platform/created-before.ts";
 import { settleDuplicates } from "../../platform/settle-duplicates.ts";
 import { readStore } from "./store-details.reads.ts";
+import { claimStoreList } from "./store-list-lock.ts";
 import { refuseTakenStoreName } from "./store-name.ts";
 import { columnsOf } from "./store.records.ts";
 
@@ -21,7 +22,7 @@ export function createStore(call: Call, input: CreateStoreInput): Promise<StoreO
   const creation = { action: "store.created", subjectId: id, after: content, idField: "storeId" };
   return settleDuplicates(() =>
     inMerchant(call.database, merchantId, async (tx) => {
-      await holdCatalogue(tx, merchantId);
+      await claimStoreList(tx, merchantId);
       const known = await tx.store.findUnique({
         where: { merchantId_id: { merchantId, id } },
         select: { id: true },
@@ -31,12 +32,6 @@ export function createStore(call: Call, input: CreateStoreInput): Promise<StoreO
       return readStore(tx, merchantId, id);
     }),
   );
-}
-
-// Every product has a level at every store. Whoever adds a product holds the merchant's row by its foreign key, so this waits until
-// products on their way are there to be seen, and those that come later wait until the store is.
-async function holdCatalogue(tx: Tx, merchantId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM merchant WHERE id = ${merchantId}::uuid FOR UPDATE`;
 }
 
 async function keepStore(tx: Tx, call: Call, input: CreateStoreInput): Promise<void> {

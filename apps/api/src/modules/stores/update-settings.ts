@@ -1,4 +1,4 @@
-import { inMerchant, type Tx } from "@galla/db";
+import { inMerchant, Prisma, type Tx } from "@galla/db";
 import { refuse } from "@galla/domain";
 import type { SettingsOutput, UpdateSettingsInput } from "@galla/validators";
 import { announce } from "../../outbox/announce.ts";
@@ -17,7 +17,7 @@ export function updateSettings(call: Call, input: UpdateSettingsInput): Promise<
   const { merchantName: name, version: expectedVersion, ...fields } = input;
   const columns = { ...fields, name, overShortLimitMinor: BigInt(fields.overShortLimitMinor) };
   return inMerchant(call.database, merchantId, async (tx) => {
-    await holdMerchant(tx, merchantId);
+    await holdMerchant(tx, merchantId, fields.currencyCode);
     const { version: currentVersion, ...before } = await readSettings(tx, merchantId);
     if (currentVersion !== expectedVersion)
       refuse("version.conflict", { resource: "settings", id: merchantId, expectedVersion, currentVersion });
@@ -42,10 +42,16 @@ export function updateSettings(call: Call, input: UpdateSettingsInput): Promise<
   });
 }
 
-// Every sale writes an event, whose foreign key holds the merchant's row until the sale commits. Holding the row for oneself therefore
-// waits for the sales on their way, which are then there to be counted, and lets those that come later wait for the new currency.
-async function holdMerchant(tx: Tx, merchantId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM merchant WHERE id = ${merchantId}::uuid FOR UPDATE`;
+// Every sale writes an event, whose foreign key holds the merchant's row until the sale commits. Whoever changes the currency has the row
+// alone: that waits for the sales on their way, which are then there to be counted, and lets those that come later wait for the new
+// currency. Everybody else's settings let sales pass.
+async function holdMerchant(tx: Tx, merchantId: string, currencyCode: string): Promise<void> {
+  const { currencyCode: current } = await tx.merchant.findUniqueOrThrow({
+    where: { id: merchantId },
+    select: { currencyCode: true },
+  });
+  const strength = current === currencyCode ? Prisma.sql`NO KEY UPDATE` : Prisma.sql`UPDATE`;
+  await tx.$queryRaw`SELECT id FROM merchant WHERE id = ${merchantId}::uuid FOR ${strength}`;
 }
 
 async function refuseWithSales(tx: Tx, merchantId: string): Promise<void> {
