@@ -6,6 +6,7 @@ import { submit, unanswered } from "@/offline/outbox.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { say } from "@/ui/say.ts";
 import { CartPanel } from "./cart/cart-panel.tsx";
+import { setTillLaw } from "./cart/open-payment.ts";
 import { CategoryChips } from "./find/category-chips.tsx";
 import { ProductGrid } from "./find/product-grid.tsx";
 import { SearchBox } from "./find/search-box.tsx";
@@ -41,6 +42,16 @@ function useOpenTill(checkout: Checkout): void {
   }, [merchant.id, send]);
 }
 
+/** Tells the way to the payment who stands here and what they may sell alone. */
+function useLawOfPayment(): void {
+  const { store, merchant, can } = useSession();
+  const { discountLimitPpm } = merchant;
+  useEffect(() => {
+    const mayExceedLimit = can("sale.discountOverLimit");
+    setTillLaw({ store, discountLimitPpm, mayExceedLimit, mayOverridePrice: can("sale.overridePrice") });
+  }, [store, discountLimitPpm, can]);
+}
+
 /** Sends again what an earlier visit of this page never heard the answer of. */
 async function resume(merchantId: string, send: Checkout["send"]): Promise<void> {
   const kept = await unanswered(merchantId).catch(() => []);
@@ -64,6 +75,7 @@ async function resume(merchantId: string, send: Checkout["send"]): Promise<void>
 export function SellScreen() {
   const checkout = useCheckout();
   useOpenTill(checkout);
+  useLawOfPayment();
   useScanner(useSellKeys(checkout));
   const isWhole = useLaterParts();
   useEffect(() => leaveView, []);

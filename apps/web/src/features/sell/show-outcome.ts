@@ -25,7 +25,6 @@ function showSaved({ receipt }: Outcome & { kind: "saved" }): void {
 
 /** The payment stays as it was taken, and the same sale is sent again once a leader has typed their PIN. */
 function askApproval({ needs }: Extract<RefusalBody, { code: "approval.required" }>["details"]): void {
-  changeCart(withoutApproval);
   setView({ isSending: false });
   openDialog({ kind: "approval", needs, goOn: "send" });
 }

@@ -9,7 +9,7 @@ import { useApproval } from "@/trpc/use-approval.ts";
 import { ApprovalDialog, type ApprovalEntry } from "@/ui/approval-dialog.tsx";
 import { openPayment } from "../cart/open-payment.ts";
 import { backToCart } from "../show-outcome.ts";
-import { withApproval } from "../till/cart-approval.ts";
+import { approvedIdsOf, withApproval } from "../till/cart-approval.ts";
 import { changeCart, useTill } from "../till/till-store.ts";
 import { setView, type SellDialog } from "../till/view-store.ts";
 import type { Checkout } from "../use-checkout.ts";
@@ -26,7 +26,8 @@ export function SaleApproval({ ask: { needs, goOn }, checkout }: SaleApprovalPro
   const approve = async (entry: ApprovalEntry) => {
     const ids = await grant(entry);
     if (ids === null) return;
-    changeCart((now) => withApproval(now, ids));
+    // What was approved of the same cart before stays approved.
+    changeCart((now) => withApproval(now, [...approvedIdsOf(now), ...ids]));
     setView({ dialog: null, refusal: null });
     if (goOn === "send") checkout.finish();
     else openPayment();
