@@ -1,4 +1,4 @@
-import { acrossMerchants, openDatabase, type Database, type Role } from "@galla/db";
+import { acrossMerchants, openDatabase, type Database, type LiveSession, type Role } from "@galla/db";
 import { testDatabase } from "@galla/db/testing";
 import { v7 } from "uuid";
 import type { Call } from "../platform/call.ts";
@@ -19,6 +19,8 @@ export type TestShop = MerchantFixture & {
   readonly ownerUrl: string;
   callAs(role: Role): Call;
   caller(role: Role | null): ReturnType<typeof createCaller>;
+  /** As somebody who is none of the four, say one who works in one store only. */
+  callerOf(actor: LiveSession): ReturnType<typeof createCaller>;
   makeProduct(options?: ProductOptions): Promise<{ id: string; sku: string; name: string }>;
   /** A second merchant in the same database. */
   stranger(): Promise<TestShop>;
@@ -70,6 +72,7 @@ async function shopIn(world: World, options: MerchantOptions): Promise<TestShop>
     ...world,
     callAs,
     caller: (role) => createCaller(contextOf(world, role === null ? null : callAs(role).actor)),
+    callerOf: (actor) => createCaller(contextOf(world, actor)),
     makeProduct: (product = {}) => acrossMerchants(world.operator, (tx) => insertProduct(tx, fixture, product)),
     stranger: () => shopIn(world, {}),
   };
