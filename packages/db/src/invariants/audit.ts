@@ -15,7 +15,8 @@ export const auditInvariants: readonly Invariant[] = [
           SELECT e AS entry, lag(e.hash, 1, ''::bytea) OVER (PARTITION BY e.merchant_id, e.chain_id ORDER BY e.seq) AS previous
             FROM audit_entry e
         ) chained
-       WHERE (chained.entry).hash IS DISTINCT FROM audit_entry_hash(chained.previous, chained.entry)`,
+       WHERE (chained.entry).hash IS DISTINCT FROM audit_entry_hash(chained.previous, chained.entry)
+       ORDER BY 1, 2, 3`,
   },
   {
     id: "A2",
@@ -26,7 +27,10 @@ export const auditInvariants: readonly Invariant[] = [
                count(*) OVER (PARTITION BY merchant_id, chain_id) AS entries
           FROM audit_entry ORDER BY merchant_id, chain_id, seq DESC
       )
-      SELECT merchant_id, chain_id, b.entries, b.seq AS last_entry, c.last_seq AS head, b.hash = c.head_hash AS head_hash_agrees
+      SELECT merchant_id, chain_id, b.entries, b.seq AS last_entry, c.last_seq AS head, b.hash = c.head_hash AS head_hash_agrees,
+             (SELECT coalesce(min(place) FILTER (WHERE seq <> place), CASE WHEN count(*) < c.last_seq THEN count(*) + 1 END)
+                FROM (SELECT e.seq, row_number() OVER (ORDER BY e.seq) AS place FROM audit_entry e
+                       WHERE e.merchant_id = c.merchant_id AND e.chain_id = c.chain_id) entry) AS first_missing
         FROM book b FULL JOIN audit_chain c USING (merchant_id, chain_id)
        WHERE coalesce(b.entries, 0) IS DISTINCT FROM c.last_seq OR coalesce(b.seq, 0) IS DISTINCT FROM c.last_seq
           OR coalesce(b.hash, ''::bytea) IS DISTINCT FROM c.head_hash`,

@@ -1,2 +1,10 @@
-export { BlindRole, checkInvariants, type InvariantResult } from "./check-invariants.ts";
+export {
+  BlindRole,
+  checkInvariants,
+  inAuditorsSnapshot,
+  invariants,
+  runInvariants,
+  type InvariantResult,
+} from "./check-invariants.ts";
+export type { Invariant } from "./invariant.ts";
 export { reportOf } from "./report.ts";

@@ -6,11 +6,16 @@ export const peopleInvariants: readonly Invariant[] = [
     id: "P1",
     property:
       "An approval is used at most once, in its time, by another's leave, and the book names it where it was used",
-    // Whether the approver was a leader then is told by their role now, or by a later change of it in the book.
+    // A sale may rest on two approvals, so its entry lists them. Whether the approver was a leader then is told by their role now, or by a later change of it in the book.
     sql: `
       WITH named AS (
-        SELECT merchant_id, approval_id AS id, count(*) AS entries, min(actor_id::text)::uuid AS actor_id
-          FROM audit_entry WHERE approval_id IS NOT NULL AND action <> 'approval.granted' GROUP BY merchant_id, approval_id
+        SELECT merchant_id, id, count(*) AS entries, min(actor_id::text)::uuid AS actor_id
+          FROM (SELECT merchant_id, chain_id, seq, actor_id, approval_id AS id
+                  FROM audit_entry WHERE approval_id IS NOT NULL AND action <> 'approval.granted'
+                 UNION
+                SELECT merchant_id, chain_id, seq, actor_id, jsonb_array_elements_text(after -> 'approvalIds')::uuid
+                  FROM audit_entry WHERE jsonb_typeof(after -> 'approvalIds') = 'array') entry
+         GROUP BY merchant_id, id
       )
       SELECT coalesce(a.merchant_id, n.merchant_id) AS merchant_id, coalesce(a.id, n.id) AS approval_id, fault.name AS fault, a.permission,
              a.subject_id, a.used_at, n.entries

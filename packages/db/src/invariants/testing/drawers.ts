@@ -2,8 +2,8 @@ import type pg from "pg";
 import { zFigures } from "../z-figures.ts";
 import { idSql } from "./shop.ts";
 
-const audit = (action: string, subject: string, more: { after: string; chain: string }) =>
-  `append_audit($1, ${more.chain}, ${idSql("user")}, '${action}', 'shift', ${subject}, NULL, ${more.after}::jsonb, 'fixture',
+const audit = (action: string, subject: string, more: { after: string; chain: string; actor?: string }) =>
+  `append_audit($1, ${more.chain}, ${idSql(more.actor ?? "user")}, '${action}', 'shift', ${subject}, NULL, ${more.after}::jsonb, 'fixture',
      '127.0.0.1', ${more.chain}, NULL)`;
 
 /** Opens a shift at a register; the drawer starts with 500.00. Shifts 1 to 3 are the registers' first, shift 4 is the third's second. */
@@ -12,8 +12,8 @@ async function openShift(client: pg.ClientBase, merchantId: string, shift: { num
   await client.query(
     `WITH opened AS (
        INSERT INTO shift (merchant_id, id, store_id, register_id, opened_by_id, opened_at, opening_float_minor)
-       VALUES ($1, ${idSql("shift", String(shift.number))}, ${idSql("store")}, ${register}, ${idSql("user")}, now(), 50000) RETURNING id)
-     SELECT ${audit("shift.opened", "id", { chain: register, after: `'{"openingFloatMinor": 50000}'` })} FROM opened`,
+       VALUES ($1, ${idSql("shift", String(shift.number))}, ${idSql("store")}, ${register}, ${idSql("user")}, now(), 50000) RETURNING *)
+     SELECT ${audit("shift.opened", "id", { chain: register, after: "jsonb_build_object('storeId', store_id, 'registerId', register_id, 'openingFloatMinor', opening_float_minor)" })} FROM opened`,
     [merchantId],
   );
 }
@@ -27,7 +27,11 @@ const shift = idSql("shift", "3");
 const movement = (type: string) => idSql("cash", `'${type}'`);
 
 const movementsSql = `
-  WITH approved AS (
+  WITH granted AS (
+    SELECT append_audit($1, $1, ${idSql("user")}, 'approval.granted', 'approval', ${idSql("approval", "1")}, NULL,
+      jsonb_build_object('storeId', ${idSql("store")}, 'scope', '{}'::jsonb, 'reason', 'Change for a note', 'approvedById', ${idSql("manager")}),
+      'fixture', '127.0.0.1', NULL, ${idSql("approval", "1")})
+  ), approved AS (
     INSERT INTO approval (merchant_id, id, store_id, permission, subject_id, scope, reason, requested_by_id, approved_by_id, expires_at, used_at)
     VALUES ($1, ${idSql("approval", "1")}, ${idSql("store")}, 'drawer.open', ${movement("NO_SALE")}, '{}', 'Change for a note',
             ${idSql("user")}, ${idSql("manager")}, now() + interval '5 minutes', now())
@@ -41,7 +45,7 @@ const movementsSql = `
            CASE type WHEN 'NO_SALE' THEN 'drawer.opened' ELSE 'shift.cash_moved' END, 'cash_movement', id, NULL,
            jsonb_build_object('shiftId', shift_id, 'type', type, 'amountMinor', amount_minor, 'reason', reason), 'fixture', '127.0.0.1',
            ${idSql("register", "3")}, CASE type WHEN 'NO_SALE' THEN ${idSql("approval", "1")} END)
-    FROM moved`;
+    FROM moved, granted`;
 
 // The drawer is 50 short. The report's figures are put together here from what the documents say, as the verifier does; that the
 // shop's own closing says the same is shown where it lives.
@@ -74,7 +78,7 @@ const closeSql = [
     WHERE shift.merchant_id = $1 AND shift.id = ${shift} AND f.merchant_id = $1 AND f.shift_id = ${shift}`,
   `ALTER TABLE shift ENABLE TRIGGER shift_closed_history`,
   `UPDATE register SET last_z_number = 1 WHERE merchant_id = $1 AND id = ${idSql("register", "3")}`,
-  `SELECT ${audit("shift.closed", shift, { after: "z_report", chain: "register_id" })} FROM shift WHERE merchant_id = $1 AND id = ${shift}`,
+  `SELECT ${audit("shift.closed", shift, { actor: "manager", after: "z_report", chain: "register_id" })} FROM shift WHERE merchant_id = $1 AND id = ${shift}`,
 ];
 
 /** Money in, money out and a drawer opened with an approval, in the third register's first shift. */

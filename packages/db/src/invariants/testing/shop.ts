@@ -117,6 +117,21 @@ const statements: readonly { readonly text: string; readonly values: (shop: Fixt
              'fixture', '127.0.0.1', NULL, NULL)`,
     values: () => [],
   },
+  {
+    text: `WITH less AS (
+             UPDATE stock_level SET quantity_milli = quantity_milli - 1000, seq = seq + 1
+              WHERE merchant_id = $1 AND store_id = ${idSql("store")} AND product_id = ${idSql("product", "1")} RETURNING *
+           ), moved AS (
+             INSERT INTO stock_movement (merchant_id, store_id, product_id, seq, type, change_milli, before_milli, after_milli,
+               reason, created_by_id)
+             SELECT $1, store_id, product_id, seq, 'ADJUSTMENT', -1000, quantity_milli + 1000, quantity_milli, 'DAMAGED', ${idSql("manager")}
+               FROM less RETURNING *)
+           SELECT append_audit($1, $1, created_by_id, 'stock.adjusted', 'product', product_id,
+             jsonb_build_object('storeId', store_id, 'quantityMilli', before_milli),
+             jsonb_build_object('storeId', store_id, 'quantityMilli', after_milli, 'reason', reason, 'note', ''), 'fixture', '127.0.0.1',
+             NULL, NULL) FROM moved`,
+    values: () => [],
+  },
 ];
 
 /** A merchant with two stores, three registers, people with live sessions, and products with their opening stock in the first store. */

@@ -1,0 +1,95 @@
+import type { Invariant } from "../invariants/index.ts";
+
+const linesOf = (sale: string) =>
+  `ARRAY(SELECT l FROM sale_line l WHERE l.merchant_id = ${sale}.merchant_id AND l.sale_id = ${sale}.id)`;
+const tendersOf = (sale: string) =>
+  `ARRAY(SELECT t FROM sale_tender t WHERE t.merchant_id = ${sale}.merchant_id AND t.sale_id = ${sale}.id)`;
+
+// The place of each part in the text that `sale_digest` gives.
+const parts = `(VALUES (1, 'sale'), (2, 'sale_line'), (3, 'sale_tender')) AS part (place, altered)`;
+
+/**
+ * Documents as they are against what the audit book said of them when they were written. The book itself is guarded by its chain, so a
+ * document that contradicts it was altered afterwards. Sales from before there were digests are left to the other checks.
+ */
+export const digestChecks: readonly Invariant[] = [
+  {
+    id: "D1",
+    property: "A sale, its lines and its tenders are as they were when they were kept",
+    sql: `
+      SELECT s.merchant_id, s.id AS sale_id, s.bill_number, part.altered, e.at AS kept_at
+        FROM audit_entry e
+        JOIN sale s ON s.merchant_id = e.merchant_id AND s.id = e.subject_id
+       CROSS JOIN LATERAL (SELECT sale_digest(s, ${linesOf("s")}, ${tendersOf("s")}) AS text OFFSET 0) digest
+       CROSS JOIN ${parts}
+       WHERE e.action = 'sale.completed' AND e.after ? 'digest' AND e.after ->> 'digest' IS DISTINCT FROM digest.text
+         AND split_part(e.after ->> 'digest', '.', part.place) IS DISTINCT FROM split_part(digest.text, '.', part.place)
+       ORDER BY e.at, part.place`,
+  },
+  {
+    id: "D2",
+    property: "A shift is as it was opened, and its Z report as it was printed",
+    sql: `
+      SELECT h.merchant_id, h.id AS shift_id, h.z_number, e.action,
+             (SELECT jsonb_object_agg(told.key, jsonb_build_object('book', told.value, 'now', now.figures -> told.key))
+                FROM jsonb_each(book.figures) told
+               WHERE told.value IS DISTINCT FROM now.figures -> told.key) AS differs
+        FROM audit_entry e
+        JOIN shift h ON h.merchant_id = e.merchant_id AND h.id = e.subject_id
+       CROSS JOIN LATERAL (SELECT jsonb_build_object('by', e.actor_id) || e.after AS figures) book
+       CROSS JOIN LATERAL (SELECT CASE e.action
+           WHEN 'shift.closed' THEN jsonb_build_object('by', h.closed_by_id) || h.z_report
+           ELSE jsonb_build_object('by', h.opened_by_id, 'storeId', h.store_id, 'registerId', h.register_id,
+             'openingFloatMinor', h.opening_float_minor) END AS figures) now
+       WHERE e.action IN ('shift.opened', 'shift.closed')
+         AND EXISTS (SELECT FROM jsonb_each(book.figures) told WHERE told.value IS DISTINCT FROM now.figures -> told.key)
+       ORDER BY e.at`,
+  },
+  {
+    id: "D3",
+    property: "A movement of cash is as it was written",
+    sql: `
+      SELECT c.merchant_id, c.id, c.shift_id, c.type, c.amount_minor, c.reason, c.created_by_id, e.actor_id AS book_actor_id,
+             e.after AS book
+        FROM audit_entry e
+        JOIN cash_movement c ON c.merchant_id = e.merchant_id AND c.id = e.subject_id
+       WHERE e.subject_type = 'cash_movement'
+         AND (e.actor_id <> c.created_by_id OR NOT jsonb_build_object('shiftId', c.shift_id, 'type', c.type, 'amountMinor', c.amount_minor,
+              'reason', c.reason) @> e.after)
+       ORDER BY e.at`,
+  },
+  {
+    id: "D4",
+    property: "An approval says what was asked for, and who gave it",
+    sql: `
+      SELECT a.merchant_id, a.id AS approval_id, a.permission, a.subject_id, a.approved_by_id, a.requested_by_id, a.reason, e.after AS book
+        FROM audit_entry e
+        JOIN approval a ON a.merchant_id = e.merchant_id AND a.id = e.subject_id
+       WHERE e.action = 'approval.granted'
+         AND (e.actor_id <> a.requested_by_id OR NOT jsonb_build_object('storeId', a.store_id, 'scope', a.scope, 'reason', a.reason,
+              'approvedById', a.approved_by_id) @> e.after)
+       ORDER BY e.at`,
+  },
+  {
+    id: "D5",
+    property: "Stock adjusted or received is what the book says was adjusted or received",
+    sql: `
+      WITH told AS (
+        SELECT merchant_id, tx_id, 'ADJUSTMENT' AS type, (after ->> 'storeId')::uuid AS store_id, subject_id AS product_id,
+               (before ->> 'quantityMilli')::bigint AS before_milli, (after ->> 'quantityMilli')::bigint AS after_milli,
+               after ->> 'reason' AS reason, actor_id
+          FROM audit_entry WHERE action = 'stock.adjusted'
+         UNION ALL
+        SELECT e.merchant_id, e.tx_id, 'RESTOCK', e.subject_id, (level ->> 'productId')::uuid, NULL, (level ->> 'quantityMilli')::bigint,
+               'RECEIVED', e.actor_id
+          FROM audit_entry e CROSS JOIN jsonb_array_elements(e.after -> 'levels') level WHERE e.action = 'stock.received'
+      )
+      SELECT m.merchant_id, m.store_id, m.product_id, m.seq, m.type, m.change_milli, m.after_milli, m.reason, m.created_by_id
+        FROM stock_movement m
+        LEFT JOIN told t ON t.merchant_id = m.merchant_id AND t.tx_id = m.tx_id AND t.type = m.type::text AND t.store_id = m.store_id
+             AND t.product_id = m.product_id AND t.after_milli = m.after_milli
+             AND t.reason = m.reason AND t.actor_id = m.created_by_id AND coalesce(t.before_milli, m.before_milli) = m.before_milli
+       WHERE m.type IN ('ADJUSTMENT', 'RESTOCK') AND m.reason IS DISTINCT FROM 'OPENING' AND t.merchant_id IS NULL
+       ORDER BY m.created_at, m.store_id, m.product_id, m.seq`,
+  },
+];
