@@ -52,7 +52,7 @@ function Cover({ label, children }: { label: string; children: ReactNode }) {
           className="fixed inset-0 z-50 flex flex-col overflow-y-auto bg-page outline-none print:hidden"
         >
           <Radix.Title className="sr-only">{label}</Radix.Title>
-          <div className="m-auto flex w-full max-w-3xl flex-col items-center gap-6 p-4 sm:p-8">{children}</div>
+          <div className="mx-auto flex w-full max-w-3xl flex-col items-center gap-6 p-4 sm:pt-[6dvh]">{children}</div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -87,9 +87,9 @@ function WhoIsThere({ people, isFresh }: { people: LockScreenOutput["people"]; i
 
 function TilesSkeleton() {
   return (
-    <div aria-busy className="grid w-full grid-cols-2 gap-3 sm:grid-cols-3">
+    <div aria-busy className="flex w-full flex-wrap justify-center gap-3">
       {[0, 1, 2].map((index) => (
-        <Skeleton key={index} className="h-28 rounded-md" />
+        <Skeleton key={index} className="h-36 w-[calc(50%-0.375rem)] rounded-md sm:w-42" />
       ))}
     </div>
   );

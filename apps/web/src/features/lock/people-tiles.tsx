@@ -34,9 +34,9 @@ export function PeopleTiles({ people, onChoose }: PeopleTilesProps) {
   return (
     <>
       <h1 className="text-24 font-semibold tracking-tight">Who is at the till?</h1>
-      <ul ref={grid} aria-label="People" className="grid w-full grid-cols-2 gap-3 sm:grid-cols-3 md:grid-cols-4">
+      <ul ref={grid} aria-label="People" className="flex w-full flex-wrap justify-center gap-3">
         {people.map((person, index) => (
-          <li key={person.id}>
+          <li key={person.id} className="w-[calc(50%-0.375rem)] sm:w-42">
             <Tile person={person} digit={index < DIGITS ? index + 1 : null} onChoose={onChoose} />
           </li>
         ))}

@@ -43,5 +43,7 @@ function showRefused({ refusal }: Outcome & { kind: "refused" }): void {
 export function backToCart(refusal: RefusalBody): void {
   changeCart((cart) => ({ ...cart, tenders: cart.tenders.slice(0, -1) }));
   setPaying(false);
-  setView({ refusal, isSending: false, isCartOpen: !isWide() });
+  // Whoever is signed out meets the lock screen, which says so; the next person is not told of it.
+  const shown = refusal.code === "auth.required" ? null : refusal;
+  setView({ refusal: shown, isSending: false, isCartOpen: !isWide() });
 }

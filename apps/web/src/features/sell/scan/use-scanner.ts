@@ -22,8 +22,8 @@ export function useScanner(onKey: (event: KeyboardEvent) => void): void {
     const reader = createBurstReader();
     let before: Before = { field: null, text: "" };
     const listen = (event: KeyboardEvent) => {
-      // A PIN may be as long as a code, and the pad that takes it knows a scanner by itself.
-      if (event.isComposing || useView.getState().dialog?.kind === "approval") return;
+      // A PIN may be as long as a code, and the pad that takes it knows a scanner by itself. Under the lock screen nothing is scanned.
+      if (event.isComposing || useView.getState().dialog?.kind === "approval" || isLocked()) return;
       const code = reader.feed(event.key, event.timeStamp);
       if (code !== null && isCode(code, before)) {
         event.preventDefault();
@@ -40,6 +40,8 @@ export function useScanner(onKey: (event: KeyboardEvent) => void): void {
     return () => window.removeEventListener("keydown", listen, { capture: true });
   }, [onKey]);
 }
+
+const isLocked = () => document.querySelector("[data-lock]") !== null;
 
 // Read after the key's own handling, which may have moved the focus to the search field, and before the key's text arrives.
 function rememberField(): Before {
