@@ -36,8 +36,12 @@ export const productFields = z.strictObject({
   status: productStatus.default("ACTIVE"),
 });
 
-/** `openingStockMilli` at `storeId` becomes the product's first movement, of type RESTOCK. */
+/**
+ * `quantityMilli` at `storeId` becomes the product's first movement, of type RESTOCK. Without a minimum stock the product takes the default
+ * of that store, or else of the oldest store its maker works in.
+ */
 export const createProductInput = productFields.extend({
+  minStockMilli: levelMilli.optional(),
   openingStock: z.strictObject({ storeId: id, quantityMilli: levelMilli }).nullable().default(null),
 });
 
@@ -123,7 +127,7 @@ export const tillCatalogOutput = z.strictObject({ products: z.array(tillProduct)
  * CSV text with a header row, in any order and case: name, sku, price (these three are required), barcodes (separated by a space or a
  * bar), category, unit, cost, tax class, minimum stock, expiry, status, description, image, stock. Rows are matched by SKU. A column
  * left out says nothing; an empty cell clears a category, expiry, image, description or barcodes and says nothing elsewhere. Categories
- * that do not exist are made. Stock opens new products at the store and is left alone for others. `dryRun` writes nothing.
+ * that do not exist are made. New products without a minimum stock take the store's default. Stock opens new products at the store and is left alone for others. `dryRun` writes nothing.
  */
 export const importProductsInput = z.strictObject({
   storeId: id,

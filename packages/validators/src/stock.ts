@@ -49,6 +49,8 @@ export const movementListOutput = pageOf(
     note: z.string().nullable(),
     saleId: id.nullable(),
     billNumber: z.string().nullable(),
+    transferId: id.nullable(),
+    transferNumber: z.int().nullable(),
     createdBy: z.string(),
     createdAt: z.string(),
   }),

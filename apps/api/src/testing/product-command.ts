@@ -9,7 +9,14 @@ export type ChangedProduct = Parameters<Caller["products"]["update"]>[0];
 /** What a person fills in for a new product; its name and SKU are nobody else's. */
 export function productOf(shop: TestShop, fields: Partial<NewProduct> = {}): NewProduct {
   const suffix = v7().slice(-12);
-  return { name: `Thing ${suffix}`, sku: `T-${suffix}`, taxClassId: shop.taxClassId, priceMinor: 2200, ...fields };
+  return {
+    name: `Thing ${suffix}`,
+    sku: `T-${suffix}`,
+    taxClassId: shop.taxClassId,
+    priceMinor: 2200,
+    minStockMilli: 0,
+    ...fields,
+  };
 }
 
 /** The form of a stored product as its editor sends it back, with some fields changed. */

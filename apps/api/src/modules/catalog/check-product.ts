@@ -28,13 +28,12 @@ export function refuseBrokenQuantity(productId: string, unit: Unit, quantityMill
 
 async function refuseUnknownPlaces(tx: Tx, merchantId: string, wanted: Wanted): Promise<void> {
   const { taxClassId, categoryId } = wanted;
-  const taxClass = await tx.taxClass.findUnique({
-    where: { merchantId_id: { merchantId, id: taxClassId } },
-    select: { id: true },
-  });
-  if (taxClass === null) refuse("resource.not_found", { resource: "taxClass", id: taxClassId });
+  // Both are held until commit, so that nobody archives them as empty while a product is on its way into them.
+  const taxClasses = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM tax_class
+     WHERE merchant_id = ${merchantId}::uuid AND id = ${taxClassId}::uuid AND archived_at IS NULL FOR KEY SHARE`;
+  if (taxClasses.length === 0) refuse("resource.not_found", { resource: "taxClass", id: taxClassId });
   if (categoryId === null) return;
-  // Held until commit, so that nobody archives the category as empty while a product is on its way into it.
   const held = await tx.$queryRaw<unknown[]>`
     SELECT id FROM category
      WHERE merchant_id = ${merchantId}::uuid AND id = ${categoryId}::uuid AND archived_at IS NULL FOR KEY SHARE`;

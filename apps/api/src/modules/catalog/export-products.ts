@@ -2,7 +2,7 @@ import { inMerchant, type Tx } from "@galla/db";
 import { businessDate, formatQuantity, may, milli, toDecimalString, type Currency } from "@galla/domain";
 import type { ExportProductsInput, ExportProductsOutput } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
-import { findStore } from "../stores/index.ts";
+import { findWorkplace } from "../stores/index.ts";
 import type { Column } from "./csv/columns.ts";
 import { writeCsv } from "./csv/write-csv.ts";
 import { readCurrency } from "./read-currency.ts";
@@ -26,12 +26,12 @@ type Row = {
 
 /**
  * The catalogue as a file that the import reads back without changing anything, in name order, with the stock of one store. Costs are in
- * it only for those who may see them. Refuses `resource.not_found` for the store.
+ * it only for those who may see them. Refuses `resource.not_found` and `store.not_assigned` for the store.
  */
 export function exportProducts(call: Call, input: ExportProductsInput): Promise<ExportProductsOutput> {
   const { merchantId, role } = call.actor;
   return inMerchant(call.database, merchantId, async (tx) => {
-    const { timeZone } = await findStore(tx, merchantId, input.storeId);
+    const { timeZone } = await findWorkplace(tx, call, input.storeId);
     const currency = await readCurrency(tx, merchantId);
     const rows = await readRows(tx, merchantId, input.storeId);
     const left = new Set<Column>(may(role, "product.readCost") ? [] : ["cost"]);

@@ -3,7 +3,7 @@ import { inMerchant, inMerchantWithin, type Tx } from "@galla/db";
 import { may, refuse, type Currency } from "@galla/domain";
 import type { ImportProductsInput, ImportProductsOutput } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
-import { findStore } from "../stores/index.ts";
+import { findWorkplace } from "../stores/index.ts";
 import { readCsv, type CsvRow } from "./csv/read-csv.ts";
 import { readRow, type ReadRow } from "./csv/read-row.ts";
 import { planImport, type ImportPlan } from "./import/import-plan.ts";
@@ -18,14 +18,15 @@ import { settleDuplicates } from "../../platform/settle-duplicates.ts";
  * Adds and changes products from a CSV file, matched by SKU, all or none. A dry run writes nothing and tells of every row what it
  * would do and what is wrong with it. The stock column is the opening stock of new products; of the others it is not looked at, because
  * the shop goes on selling while somebody edits the file, and counted in `stockIgnored` where it differs. A cost is taken only from those
- * who may see costs. Refuses `import.invalid` with the rows' errors, and `resource.not_found` for the store.
+ * who may see costs. Refuses `import.invalid` with the rows' errors, and `resource.not_found` and
+ * `store.not_assigned` for the store.
  */
 export async function importProducts(call: Call, input: ImportProductsInput): Promise<ImportProductsOutput> {
   const { merchantId } = call.actor;
   const { storeId, dryRun } = input;
-  const { exponent } = await inMerchant(call.database, merchantId, async (tx) => {
-    await findStore(tx, merchantId, storeId);
-    return readCurrency(tx, merchantId);
+  const { exponent, minStockDefaultMilli } = await inMerchant(call.database, merchantId, async (tx) => {
+    const store = await findWorkplace(tx, call, storeId);
+    return { ...store, ...(await readCurrency(tx, merchantId)) };
   });
   const file = await readCsv(input.csv);
   const read = file.issues.length > 0 ? [] : await readRows(file.rows, exponent);
@@ -33,7 +34,7 @@ export async function importProducts(call: Call, input: ImportProductsInput): Pr
     inMerchantWithin(call.database, { merchantId, timeoutMs: LONGEST_MS }, async (tx) => {
       // Statistics do not know yet what another import brought a minute ago, and nested loops over thousands of rows would take minutes.
       await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true)`;
-      const plan = await decide(tx, call, { storeId, dryRun, read });
+      const plan = await decide(tx, call, { storeId, dryRun, read, minStockDefaultMilli });
       const issues = [...file.issues, ...plan.issues];
       if (!dryRun && issues.length > 0) refuse("import.invalid", { errors: shownIssues(issues) });
       if (!dryRun) await keepImport(tx, call, { plan, storeId });
@@ -56,13 +57,20 @@ async function readRows(rows: readonly CsvRow[], exponent: Currency["exponent"])
   return read;
 }
 
-type Asked = { readonly storeId: string; readonly dryRun: boolean; readonly read: readonly ReadRow[] };
+type Asked = {
+  readonly storeId: string;
+  readonly dryRun: boolean;
+  readonly read: readonly ReadRow[];
+  readonly minStockDefaultMilli: bigint;
+};
 
-async function decide(tx: Tx, call: Call, { storeId, dryRun, read }: Asked): Promise<ImportPlan> {
+async function decide(tx: Tx, call: Call, asked: Asked): Promise<ImportPlan> {
+  const { storeId, dryRun, read, minStockDefaultMilli } = asked;
   const place = { merchantId: call.actor.merchantId, storeId, isHeld: !dryRun };
   const catalog = await loadStoredCatalog(tx, place, read);
   const moved = await findMoved(tx, place, withNewUnit(read, catalog));
-  return planImport(read, catalog, { seesCost: may(call.actor.role, "product.readCost"), moved });
+  const seesCost = may(call.actor.role, "product.readCost");
+  return planImport(read, catalog, { seesCost, moved, minStockDefaultMilli });
 }
 
 // Only another unit asks whether there has been stock.

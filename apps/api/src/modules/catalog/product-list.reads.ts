@@ -1,7 +1,7 @@
 import { inMerchant, Prisma, type Tx } from "@galla/db";
 import { may, refuse } from "@galla/domain";
 import type { ProductListInput, ProductListOutput } from "@galla/validators";
-import type { Call } from "../../platform/call.ts";
+import { requireStore, type Call } from "../../platform/call.ts";
 import { searchSql, type Search } from "./product-search.ts";
 import { productColumns, toProductRow, type ProductRecord } from "./product.records.ts";
 
@@ -18,13 +18,14 @@ const NEAR_ROWS = 1_000;
 
 /**
  * A page of the products that are not archived, with the stock of one store, in two statements: how many match, and the page.
- * Every word of the search must begin a word of the name or the SKU, or a barcode. Refuses `resource.not_found` for the store.
+ * Every word of the search must begin a word of the name or the SKU, or a barcode. Refuses `resource.not_found` and
+ * `store.not_assigned` for the store.
  */
 export function listProducts(call: Call, input: ProductListInput): Promise<ProductListOutput> {
   const { merchantId, role } = call.actor;
   const { page, limit } = input;
   return inMerchant(call.database, merchantId, async (tx) => {
-    const total = await countMatches(tx, merchantId, input);
+    const total = await countMatches(tx, call, input);
     const records = total > (page - 1) * limit ? await readPage(tx, merchantId, { ...input, total }) : [];
     const seesCost = may(role, "product.readCost");
     const rows = records.map((record) => toProductRow(record, record.stockMilli, seesCost));
@@ -32,11 +33,13 @@ export function listProducts(call: Call, input: ProductListInput): Promise<Produ
   });
 }
 
-async function countMatches(tx: Tx, merchantId: string, input: ProductListInput): Promise<number> {
+async function countMatches(tx: Tx, call: Call, input: ProductListInput): Promise<number> {
+  const { merchantId } = call.actor;
   const [counted] = await tx.$queryRaw<{ total: bigint; isStore: boolean }[]>`
     SELECT (${countSql(merchantId, input)}) AS total,
            EXISTS (SELECT FROM store WHERE merchant_id = ${merchantId}::uuid AND id = ${input.storeId}::uuid) AS "isStore"`;
   if (counted?.isStore !== true) return refuse("resource.not_found", { resource: "store", id: input.storeId });
+  requireStore(call, input.storeId);
   return Number(counted.total);
 }
 

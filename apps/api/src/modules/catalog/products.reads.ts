@@ -1,15 +1,18 @@
 import { inMerchant, Prisma, type Tx } from "@galla/db";
 import { may, refuse } from "@galla/domain";
 import type { ProductByBarcodeInput, ProductByIdInput, ProductOutput } from "@galla/validators";
-import type { Call } from "../../platform/call.ts";
+import { requireStore, type Call } from "../../platform/call.ts";
 import { productColumns, toProductOutput, type ProductDetailRecord } from "./product.records.ts";
 
-/** One product, archived ones included, since history points at them. Refuses `resource.not_found`. */
+/**
+ * One product, archived ones included, since history points at them. Its stock is told for every store of the merchant, so that who
+ * works in one can say whether it is at the other. Refuses `resource.not_found` and `store.not_assigned`.
+ */
 export function findProduct(call: Call, input: ProductByIdInput): Promise<ProductOutput> {
   return inMerchant(call.database, call.actor.merchantId, (tx) => readProduct(tx, call, input));
 }
 
-/** The product that bears a barcode now. Refuses `resource.not_found`. */
+/** The product that bears a barcode now. Refuses `resource.not_found` and `store.not_assigned`. */
 export function findProductByBarcode(call: Call, input: ProductByBarcodeInput): Promise<ProductOutput> {
   const { merchantId } = call.actor;
   const { barcode, storeId } = input;
@@ -55,6 +58,7 @@ function atStore(call: Call, record: ProductDetailRecord, storeId: string | null
   const levels = storeId === null ? record.stock : record.stock.filter((level) => level.storeId === storeId);
   // Every product has a level at every store of its merchant, so none means that there is no such store.
   if (levels.length === 0) return refuse("resource.not_found", { resource: "store", id: storeId ?? "" });
+  if (storeId !== null) requireStore(call, storeId);
   const stockMilli = levels.reduce((total, level) => total + BigInt(level.quantityMilli), 0n);
   return toProductOutput(record, stockMilli, may(call.actor.role, "product.readCost"));
 }

@@ -2,7 +2,7 @@ import { inMerchant } from "@galla/db";
 import { toWire, type Unit } from "@galla/domain";
 import type { TillCatalogInput, TillCatalogOutput, TillProduct } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
-import { findStore } from "../stores/index.ts";
+import { findWorkplace } from "../stores/index.ts";
 
 type Row = Omit<TillProduct, "unit" | "priceMinor" | "stockMilli" | "minStockMilli"> & {
   unit: Unit;
@@ -13,13 +13,14 @@ type Row = Omit<TillProduct, "unit" | "priceMinor" | "stockMilli" | "minStockMil
 
 /**
  * What a till may sell, for its own copy: a page of active products after an id, in id order. Ids are compared and not counted, so a
- * product made or archived between two pages neither hides another nor brings it twice. Refuses `resource.not_found` for the store.
+ * product made or archived between two pages neither hides another nor brings it twice. Refuses `resource.not_found` and
+ * `store.not_assigned` for the store.
  */
 export function readTillCatalog(call: Call, input: TillCatalogInput): Promise<TillCatalogOutput> {
   const { merchantId } = call.actor;
   const { storeId, limit } = input;
   return inMerchant(call.database, merchantId, async (tx) => {
-    await findStore(tx, merchantId, storeId);
+    await findWorkplace(tx, call, storeId);
     const rows = await tx.$queryRaw<Row[]>`
       SELECT p.id, p.name, p.sku, p.category_id AS "categoryId", p.unit::text AS unit, p.price_minor AS "priceMinor",
              t.rate_ppm AS "taxPpm", t.name AS "taxClassName", l.quantity_milli AS "stockMilli", p.min_stock_milli AS "minStockMilli",

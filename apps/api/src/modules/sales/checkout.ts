@@ -3,7 +3,7 @@ import { Refusal } from "@galla/domain";
 import type { CheckoutInput, ReceiptOutput } from "@galla/validators";
 import { requirePermission, type Call } from "../../platform/call.ts";
 import { takeStock } from "../stock/index.ts";
-import { contentHash } from "./content-hash.ts";
+import { contentHash } from "../../platform/content-hash.ts";
 import { decideSale } from "./decide-sale.ts";
 import { loadProducts } from "./load-products.ts";
 import { openCheckout } from "./open-checkout.ts";

@@ -5,6 +5,7 @@ import { isUuid } from "@galla/domain";
 import type { SaleListInput, SaleListOutput, SaleRow } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
 import { wire } from "../../platform/wire.ts";
+import { findWorkplace } from "../stores/index.ts";
 
 type Row = Omit<SaleRow, "soldAt" | "totalMinor" | "methods"> & {
   soldAt: Date;
@@ -12,11 +13,16 @@ type Row = Omit<SaleRow, "soldAt" | "totalMinor" | "methods"> & {
   methods: TenderMethod[];
 };
 
-/** Sales, newest first, page by page along (sold at, id), with how many and how much the filters match in all. */
+/**
+ * Sales of the stores the caller works in, newest first, page by page along (sold at, id), with how many and how much the filters match
+ * in all. Refuses `resource.not_found` and `store.not_assigned` where one store's are asked for, and `input.invalid` for a cursor we did
+ * not make.
+ */
 export function listSales(call: Call, input: SaleListInput): Promise<SaleListOutput> {
-  const matching = matches(call.actor.merchantId, input);
+  const matching = matches(call, input);
   const after = input.cursor === undefined || input.cursor === null ? Prisma.empty : afterCursor(input.cursor);
   return inMerchant(call.database, call.actor.merchantId, async (tx) => {
+    if (input.storeId !== undefined) await findWorkplace(tx, call, input.storeId);
     const rows = await tx.$queryRaw<Row[]>`
       SELECT s.id AS "saleId", s.bill_number AS "billNumber", s.sold_at AS "soldAt", store.name AS "storeName",
              r.name AS "registerName", u.full_name AS "cashierName", s.customer_name AS "customerName", s.status::text AS status,
@@ -47,9 +53,11 @@ async function totals(tx: Tx, matching: Prisma.Sql): Promise<{ count: number; to
   return wire(row ?? { count: 0n, totalMinor: 0n });
 }
 
-function matches(merchantId: string, input: SaleListInput): Prisma.Sql {
+function matches(call: Call, input: SaleListInput): Prisma.Sql {
+  const { merchantId, storeIds } = call.actor;
   const conditions = [Prisma.sql`s.merchant_id = ${merchantId}::uuid`, ...dayConditions(input)];
   if (input.storeId !== undefined) conditions.push(Prisma.sql`s.store_id = ${input.storeId}::uuid`);
+  else if (storeIds !== null) conditions.push(Prisma.sql`s.store_id = ANY (${storeIds}::uuid[])`);
   if (input.cashierId !== undefined) conditions.push(Prisma.sql`s.cashier_id = ${input.cashierId}::uuid`);
   if (input.registerId !== undefined) conditions.push(Prisma.sql`s.register_id = ${input.registerId}::uuid`);
   if (input.status !== undefined) conditions.push(Prisma.sql`s.status = ${input.status}::"SaleStatus"`);

@@ -1,21 +1,18 @@
 import { inMerchant } from "@galla/db";
-import { businessDate, Refusal, TENDER_METHODS, type TenderMethod } from "@galla/domain";
+import { businessDate, TENDER_METHODS, type TenderMethod } from "@galla/domain";
 import type { SalesTodayInput, SalesTodayOutput } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
+import { findWorkplace } from "../stores/index.ts";
 
 type Row = { method: TenderMethod | null; amountMinor: bigint; count: bigint };
 
-/** What one store sold on its own calendar's today, by way of payment. Refuses `resource.not_found`. */
+/** What one store sold on its own calendar's today, by way of payment. Refuses `resource.not_found` and `store.not_assigned`. */
 export function salesToday(call: Call, input: SalesTodayInput): Promise<SalesTodayOutput> {
   const { merchantId } = call.actor;
   const { storeId } = input;
   return inMerchant(call.database, merchantId, async (tx) => {
-    const store = await tx.store.findUnique({
-      where: { merchantId_id: { merchantId, id: storeId } },
-      select: { timeZone: true },
-    });
-    if (store === null) throw new Refusal("resource.not_found", { resource: "store", id: storeId });
-    const today = businessDate(call.clock().getTime(), store.timeZone);
+    const { timeZone } = await findWorkplace(tx, call, storeId);
+    const today = businessDate(call.clock().getTime(), timeZone);
     // The instant's bounds let the index narrow before the business day decides.
     const rows = await tx.$queryRaw<Row[]>`
       WITH today AS MATERIALIZED (

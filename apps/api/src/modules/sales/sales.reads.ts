@@ -1,15 +1,19 @@
 import { inMerchant, type Tx } from "@galla/db";
 import { minor, Refusal, summariseTax } from "@galla/domain";
 import type { ReceiptOutput, SaleByBillInput, SaleByIdInput } from "@galla/validators";
-import type { Call } from "../../platform/call.ts";
+import { requireStore, type Call } from "../../platform/call.ts";
 import { wire } from "../../platform/wire.ts";
+import { findWorkplace } from "../stores/index.ts";
 import { RECEIPT } from "./receipt-select.ts";
 
-/** One sale as its receipt prints it. Refuses `resource.not_found`, for another merchant's sale too. */
+/** One sale as its receipt prints it. Refuses `resource.not_found`, for another merchant's sale too, and `store.not_assigned`. */
 export function saleById(call: Call, input: SaleByIdInput): Promise<ReceiptOutput> {
-  return inMerchant(call.database, call.actor.merchantId, (tx) =>
-    receiptOfSale(tx, call.actor.merchantId, input.saleId),
-  );
+  const { merchantId } = call.actor;
+  return inMerchant(call.database, merchantId, async (tx) => {
+    const receipt = await receiptOfSale(tx, merchantId, input.saleId);
+    requireStore(call, receipt.storeId);
+    return receipt;
+  });
 }
 
 /** As `saleById`, by the number printed on the bill; letter case does not matter. */
@@ -17,6 +21,7 @@ export function saleByBill(call: Call, input: SaleByBillInput): Promise<ReceiptO
   const { merchantId } = call.actor;
   const billNumber = input.billNumber.toUpperCase();
   return inMerchant(call.database, merchantId, async (tx) => {
+    await findWorkplace(tx, call, input.storeId);
     const sale = await tx.sale.findUnique({
       where: { merchantId_storeId_billNumber: { merchantId, storeId: input.storeId, billNumber } },
       select: { id: true },

@@ -2,7 +2,7 @@ import { inMerchant } from "@galla/db";
 import { businessDate, toWire, type Unit } from "@galla/domain";
 import type { ExpiringInput, ExpiringOutput } from "@galla/validators";
 import type { Call } from "../../platform/call.ts";
-import { findStore } from "../stores/index.ts";
+import { findWorkplace } from "../stores/index.ts";
 
 type Row = {
   productId: string;
@@ -16,13 +16,13 @@ type Row = {
 
 /**
  * Products that expire within some days of the store's today, what has expired first. `daysLeft` counts the store's calendar days: 0 is
- * today, negative is past (requirements 3-68). Refuses `resource.not_found` for the store.
+ * today, negative is past (requirements 3-68). Refuses `resource.not_found` and `store.not_assigned` for the store.
  */
 export function listExpiring(call: Call, input: ExpiringInput): Promise<ExpiringOutput> {
   const { merchantId } = call.actor;
   const { storeId, withinDays, page, limit } = input;
   return inMerchant(call.database, merchantId, async (tx) => {
-    const { timeZone } = await findStore(tx, merchantId, storeId);
+    const { timeZone } = await findWorkplace(tx, call, storeId);
     const today = businessDate(call.clock().getTime(), timeZone);
     const total = await tx.product.count({
       where: { merchantId, archivedAt: null, expiryDate: { lte: new Date(Date.parse(today) + withinDays * DAY_MS) } },

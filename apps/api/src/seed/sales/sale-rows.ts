@@ -1,5 +1,5 @@
 import { formatBillNumber } from "@galla/domain";
-import { contentHash } from "../../modules/sales/content-hash.ts";
+import { contentHash } from "../../platform/content-hash.ts";
 import { discountSource } from "../../modules/sales/discounts.ts";
 import type { ShopPlan } from "../shop.ts";
 import { commandOf } from "./command-of.ts";

@@ -3,6 +3,7 @@ import type { ProductFields } from "@galla/validators";
 import { v7 } from "uuid";
 import type { ReadRow, RowPatch } from "../csv/read-row.ts";
 import { foldedNameIssue } from "../category-name.ts";
+import { minStockIn } from "../min-stock.ts";
 import { foldIssues, foldProduct } from "../product-folds.ts";
 import type { StoredCatalog, StoredProduct } from "./stored-catalog.ts";
 
@@ -25,6 +26,8 @@ export type ImportRules = {
   readonly seesCost: boolean;
   /** Products that have had stock, whose unit can no longer change. */
   readonly moved: ReadonlySet<string>;
+  /** Of the store the file is imported for: what new products get where the file says nothing. */
+  readonly minStockDefaultMilli: bigint;
 };
 
 type Checks = ImportRules & { readonly fail: (field: string, message: string) => void };
@@ -39,6 +42,7 @@ export function resolveRow(read: ReadRow, catalog: StoredCatalog, checks: Checks
   const before = catalog.bySku.get(folded.skuFolded) ?? null;
   const { taxClassId, categoryId, categoryName } = placesOf(patch, { before, catalog, fail: checks.fail });
   const stored = before?.fields;
+  const unit = patch.unit ?? stored?.unit ?? "PCS";
   const fields: ProductFields = {
     name,
     sku,
@@ -47,8 +51,8 @@ export function resolveRow(read: ReadRow, catalog: StoredCatalog, checks: Checks
     categoryId,
     description: patch.description ?? stored?.description ?? "",
     barcodes: patch.barcodes ?? stored?.barcodes ?? [],
-    unit: patch.unit ?? stored?.unit ?? "PCS",
-    minStockMilli: patch.minStockMilli ?? stored?.minStockMilli ?? 0,
+    unit,
+    minStockMilli: patch.minStockMilli ?? stored?.minStockMilli ?? minStockIn(unit, checks.minStockDefaultMilli),
     expiryDate: patch.expiryDate === undefined ? (stored?.expiryDate ?? null) : patch.expiryDate,
     imageUrl: patch.imageUrl === undefined ? (stored?.imageUrl ?? null) : patch.imageUrl,
     status: patch.status ?? stored?.status ?? "ACTIVE",

@@ -39,11 +39,10 @@ export async function loadStoredCatalog(tx: Tx, place: ImportPlace, rows: readon
   const owners = await tx.$queryRaw<(Named & { barcode: string })[]>`
     SELECT b.barcode, p.id, p.name FROM product_barcode b JOIN product p ON p.merchant_id = b.merchant_id AND p.id = b.product_id
      WHERE b.merchant_id = ${merchantId}::uuid AND b.barcode = ANY (${rows.flatMap(({ patch }) => patch.barcodes ?? [])}::text[])`;
-  const taxClasses = await tx.taxClass.findMany({
-    where: { merchantId },
-    select: { id: true, name: true, isDefault: true },
-  });
   // Held like the products, so that nobody archives one as empty while products are on their way into it.
+  const taxClasses = await tx.$queryRaw<(Named & { isDefault: boolean })[]>`
+    SELECT id, name, is_default AS "isDefault" FROM tax_class
+     WHERE merchant_id = ${merchantId}::uuid AND archived_at IS NULL ORDER BY id ${place.isHeld ? Prisma.sql`FOR KEY SHARE` : Prisma.empty}`;
   const categories = await tx.$queryRaw<(Named & { nameFolded: string })[]>`
     SELECT id, name, name_folded AS "nameFolded" FROM category
      WHERE merchant_id = ${merchantId}::uuid AND archived_at IS NULL ${place.isHeld ? Prisma.sql`FOR KEY SHARE` : Prisma.empty}`;
