@@ -39,7 +39,9 @@ const sampleOf = (path: string) => Object.entries(SAMPLE_INPUTS).find(([name]) =
 /** The outcome with the id that was swapped in written as a word, so that two outcomes can be compared. */
 async function heard(path: string, field: keyof Entities, id: string): Promise<Outcome> {
   const input = sampleOf(path)?.({ ...own, [field]: id }, shop);
-  const outcome = await callProcedure(shop.caller("OWNER"), path, input);
+  // An owner needs no approval, so only somebody else has theirs looked at.
+  const actor = field === "approvalId" ? "CASHIER" : "OWNER";
+  const outcome = await callProcedure(shop.caller(actor), path, input);
   const text = JSON.stringify(outcome.body) ?? "null";
   return { code: outcome.code, body: JSON.parse(text.replaceAll(id, "the id")) };
 }

@@ -130,7 +130,8 @@ export const SAMPLE_INPUTS: Readonly<Record<ProcedurePath, Sample | null>> = {
   }),
   "transfers.cancel": ({ transferId }) => ({ transferId }),
   "sales.checkout": ({ productId, registerId, shiftId, approvalId }, shop) => ({
-    ...saleOf(shop, [{ productId, quantityMilli: 1000 }], 1050),
+    // At another price than the catalogue's, so that whoever may not give one needs the approval.
+    ...saleOf(shop, [{ productId, quantityMilli: 1000, unitPriceMinor: 900 }], 945),
     registerId,
     shiftId,
     approvalIds: [approvalId],

@@ -1,4 +1,4 @@
-import type { Tx } from "@galla/db";
+import { Prisma, type Tx } from "@galla/db";
 
 /** One entry of the audit book about the past. */
 export type PastEntry = {
@@ -18,7 +18,24 @@ export type PastEntry = {
  * a sale and the anchor of a Z report are put in here, where the documents and the chain's head are at hand.
  */
 export async function appendHistory(tx: Tx, merchantId: string, entries: readonly PastEntry[]): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`${APPEND_HISTORY}`;
+  const json = JSON.stringify(
+    entries.map((entry, seq) => ({
+      chain_id: entry.chainId,
+      seq,
+      at: entry.at,
+      actor_id: entry.actorId,
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      before: entry.before,
+      after: entry.after,
+    })),
+  );
+  await tx.$executeRaw`SELECT pg_temp.append_history(${merchantId}::uuid, ${json}::jsonb)`;
+}
+
+const APPEND_HISTORY = Prisma.raw(`
     CREATE OR REPLACE FUNCTION pg_temp.append_history(p_merchant uuid, p_entries jsonb) RETURNS void LANGUAGE plpgsql AS $$
     DECLARE
       entry audit_entry;
@@ -52,19 +69,4 @@ export async function appendHistory(tx: Tx, merchantId: string, entries: readonl
       END LOOP;
       UPDATE audit_chain c SET last_seq = chain.last_seq, head_hash = chain.head_hash
         WHERE c.merchant_id = p_merchant AND c.chain_id = chain.chain_id;
-    END $$`;
-  const json = JSON.stringify(
-    entries.map((entry, seq) => ({
-      chain_id: entry.chainId,
-      seq,
-      at: entry.at,
-      actor_id: entry.actorId,
-      action: entry.action,
-      subject_type: entry.subjectType,
-      subject_id: entry.subjectId,
-      before: entry.before,
-      after: entry.after,
-    })),
-  );
-  await tx.$executeRaw`SELECT pg_temp.append_history(${merchantId}::uuid, ${json}::jsonb)`;
-}
+    END $$`);
