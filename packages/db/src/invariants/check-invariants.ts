@@ -1,4 +1,4 @@
-import type pg from "pg";
+import pg from "pg";
 import { connectAsOwner } from "../migrate/owner-connection.ts";
 import { auditInvariants } from "./audit.ts";
 import { documentInvariants } from "./documents.ts";
@@ -91,16 +91,36 @@ export async function runInvariants(
 
 async function runInvariant(client: pg.ClientBase, { id, property, sql }: Invariant): Promise<InvariantResult> {
   const start = performance.now();
-  const { rows } = await client.query<{ violations: number; sample: unknown[] }>(
-    `WITH violation AS MATERIALIZED (${sql})
-     SELECT (SELECT count(*)::int FROM violation) AS violations,
-            (SELECT coalesce(jsonb_agg(to_jsonb(sampled_row)), '[]')
-               FROM (SELECT * FROM violation LIMIT ${MOST_SAMPLED}) sampled_row) AS sample`,
-  );
-  const [found] = rows;
-  if (found === undefined) throw new Error(`Invariant ${id} gave no answer`);
+  const found = await findViolations(client, sql);
   return { id, property, ...found, ms: Math.round(performance.now() - start) };
 }
+
+type Found = Pick<InvariantResult, "violations" | "sample">;
+
+/** A row so spoiled that the query itself fails on it breaks the check too, and must not keep the other checks from being made. */
+async function findViolations(client: pg.ClientBase, sql: string): Promise<Found> {
+  await client.query("SAVEPOINT invariant");
+  try {
+    const { rows } = await client.query<Found>(
+      `WITH violation AS MATERIALIZED (${sql})
+       SELECT (SELECT count(*)::int FROM violation) AS violations,
+              (SELECT coalesce(jsonb_agg(to_jsonb(sampled_row)), '[]')
+                 FROM (SELECT * FROM violation LIMIT ${MOST_SAMPLED}) sampled_row) AS sample`,
+    );
+    const [found] = rows;
+    if (found === undefined) throw new Error("An invariant gave no answer");
+    return found;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || !isAboutData(error)) throw error;
+    await client.query("ROLLBACK TO SAVEPOINT invariant");
+    return { violations: 1, sample: [{ cannot_be_read: error.message }] };
+  } finally {
+    await client.query("RELEASE SAVEPOINT invariant");
+  }
+}
+
+// Class 22 of the SQLSTATEs: a value that cannot be what it should be.
+const isAboutData = (error: pg.DatabaseError) => error.code?.startsWith("22") === true;
 
 async function refuseBlindRole(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ role: string; tables: string }>(

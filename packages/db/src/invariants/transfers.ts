@@ -28,13 +28,15 @@ export const transferInvariants: readonly Invariant[] = [
   },
   {
     id: "S5-lines",
-    property: "A transfer has lines, and they say what arrived exactly when it has been received",
+    property:
+      "A transfer has lines, and they say what arrived exactly when it has ended: nothing of one that came back",
     sql: `
       SELECT t.merchant_id, t.id AS transfer_id, t.number, t.status, count(l.product_id) AS lines, count(l.received_milli) AS received
         FROM stock_transfer t LEFT JOIN stock_transfer_line l ON l.merchant_id = t.merchant_id AND l.transfer_id = t.id
        GROUP BY t.merchant_id, t.id
       HAVING count(l.product_id) = 0
-          OR count(l.received_milli) <> CASE t.status WHEN 'RECEIVED' THEN count(l.product_id) ELSE 0 END`,
+          OR count(l.received_milli) <> CASE t.status WHEN 'IN_TRANSIT' THEN 0 ELSE count(l.product_id) END
+          OR (t.status = 'CANCELLED' AND sum(l.received_milli) <> 0)`,
   },
   {
     id: "B4",

@@ -71,7 +71,7 @@ export function describeRow(id: string, row: unknown, merchants: ReadonlyMap<str
   const owner =
     typeof merchantId === "string" ? `, merchant "${merchants.get(merchantId) ?? "?"}" (${merchantId})` : "";
   const key = (place?.key ?? []).flatMap((name) =>
-    columns.get(name) == null ? [] : [`${name} ${show(columns.get(name))}`],
+    (columns.get(name) ?? null) === null ? [] : [`${name} ${show(columns.get(name))}`],
   );
   const told = new Set([...(place?.key ?? []), "merchant_id", "altered", "written"]);
   const rest = [...columns].filter(([name, value]) => !told.has(name) && value !== null);

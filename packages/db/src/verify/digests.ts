@@ -8,6 +8,11 @@ const tendersOf = (sale: string) =>
 // The place of each part in the text that `sale_digest` gives.
 const parts = `(VALUES (1, 'sale'), (2, 'sale_line'), (3, 'sale_tender')) AS part (place, altered)`;
 
+// What of the book's account of a document is not so now, one figure beside the other; null where all is.
+const differs = `
+  (SELECT jsonb_object_agg(told.key, jsonb_build_object('book', told.value, 'now', now.figures -> told.key))
+     FROM jsonb_each(book.figures) told WHERE told.value IS DISTINCT FROM now.figures -> told.key)`;
+
 /**
  * Documents as they are against what the audit book said of them when they were written. The book itself is guarded by its chain, so a
  * document that contradicts it was altered afterwards. Sales from before there were digests are left to the other checks.
@@ -30,10 +35,7 @@ export const digestChecks: readonly Invariant[] = [
     id: "D2",
     property: "A shift is as it was opened, and its Z report as it was printed",
     sql: `
-      SELECT h.merchant_id, h.id AS shift_id, h.z_number, e.action,
-             (SELECT jsonb_object_agg(told.key, jsonb_build_object('book', told.value, 'now', now.figures -> told.key))
-                FROM jsonb_each(book.figures) told
-               WHERE told.value IS DISTINCT FROM now.figures -> told.key) AS differs
+      SELECT h.merchant_id, h.id AS shift_id, h.z_number, e.action, ${differs} AS differs
         FROM audit_entry e
         JOIN shift h ON h.merchant_id = e.merchant_id AND h.id = e.subject_id
        CROSS JOIN LATERAL (SELECT jsonb_build_object('by', e.actor_id) || e.after AS figures) book
@@ -42,7 +44,7 @@ export const digestChecks: readonly Invariant[] = [
            ELSE jsonb_build_object('by', h.opened_by_id, 'storeId', h.store_id, 'registerId', h.register_id,
              'openingFloatMinor', h.opening_float_minor) END AS figures) now
        WHERE e.action IN ('shift.opened', 'shift.closed')
-         AND EXISTS (SELECT FROM jsonb_each(book.figures) told WHERE told.value IS DISTINCT FROM now.figures -> told.key)
+         AND ${differs} IS NOT NULL
        ORDER BY e.at`,
   },
   {
@@ -91,5 +93,30 @@ export const digestChecks: readonly Invariant[] = [
              AND t.reason = m.reason AND t.actor_id = m.created_by_id AND coalesce(t.before_milli, m.before_milli) = m.before_milli
        WHERE m.type IN ('ADJUSTMENT', 'RESTOCK') AND m.reason IS DISTINCT FROM 'OPENING' AND t.merchant_id IS NULL
        ORDER BY m.created_at, m.store_id, m.product_id, m.seq`,
+  },
+  {
+    id: "D6",
+    property: "A transfer is as it was sent, received or cancelled",
+    sql: `
+      SELECT t.merchant_id, t.id AS transfer_id, t.number, e.action, ${differs} AS differs
+        FROM audit_entry e
+        JOIN stock_transfer t ON t.merchant_id = e.merchant_id AND t.id = e.subject_id
+       CROSS JOIN LATERAL (
+         SELECT jsonb_object_agg(product_id, jsonb_build_array(sent_milli)) AS sent,
+                jsonb_object_agg(product_id, jsonb_build_array(received_milli, reason)) AS received
+           FROM stock_transfer_line l WHERE l.merchant_id = t.merchant_id AND l.transfer_id = t.id) line
+       CROSS JOIN LATERAL (
+         SELECT e.after || jsonb_build_object('by', e.actor_id, 'lines',
+             jsonb_object_agg(l ->> 'productId', CASE e.action
+               WHEN 'transfer.sent' THEN jsonb_build_array(l -> 'quantityMilli')
+               ELSE jsonb_build_array(l -> 'receivedMilli', l -> 'reason') END) FILTER (WHERE l ->> 'productId' IS NOT NULL)) AS figures
+           FROM (SELECT) one LEFT JOIN jsonb_array_elements(e.after -> 'lines') l ON true) book
+       CROSS JOIN LATERAL (
+         SELECT jsonb_build_object('number', t.number, 'fromStoreId', t.from_store_id, 'toStoreId', t.to_store_id) || CASE e.action
+           WHEN 'transfer.sent' THEN jsonb_build_object('by', t.sent_by_id, 'note', t.note, 'lines', line.sent)
+           ELSE jsonb_build_object('by', t.ended_by_id, 'note', t.end_note, 'status', t.status,
+             'lines', CASE t.status WHEN 'RECEIVED' THEN line.received END) END AS figures) now
+       WHERE e.action IN ('transfer.sent', 'transfer.received', 'transfer.cancelled') AND ${differs} IS NOT NULL
+       ORDER BY e.at`,
   },
 ];

@@ -24,7 +24,10 @@ const sendSql = `
   ), numbered AS (
     UPDATE merchant SET last_transfer_number = $2 WHERE id = $1
   )
-  SELECT append_audit($1, $1, ${idSql("manager")}, 'transfer.sent', 'transfer', ${transfer("$2::int")}, NULL, '{}', 'fixture', '127.0.0.1', NULL, NULL)`;
+  SELECT append_audit($1, $1, ${idSql("manager")}, 'transfer.sent', 'transfer', ${transfer("$2::int")}, NULL,
+    jsonb_build_object('number', $2, 'fromStoreId', ${idSql("store")}, 'toStoreId', ${idSql("store", "2")}, 'note', '',
+      'lines', (SELECT jsonb_agg(jsonb_build_object('productId', product_id, 'quantityMilli', sent_milli)) FROM line)),
+    'fixture', '127.0.0.1', NULL, NULL)`;
 
 // What comes into a store at the end of a transfer; nothing moves where nothing arrived.
 const endSql = `
@@ -33,11 +36,12 @@ const endSql = `
      WHERE merchant_id = $1 AND id = ${transfer("$2::int")} RETURNING *
   ), line AS (
     UPDATE stock_transfer_line l
-       SET received_milli = CASE header.status WHEN 'RECEIVED' THEN 5000 - 2500 * (n - 1) END,
+       SET received_milli = CASE header.status WHEN 'RECEIVED' THEN 5000 - 2500 * (n - 1) ELSE 0 END,
            reason = CASE WHEN header.status = 'RECEIVED' AND n > 1 THEN 'Broken on the way' ELSE '' END
       FROM header, generate_series(1, 3) n
      WHERE l.merchant_id = $1 AND l.transfer_id = header.id AND l.product_id = ${idSql("product", "n")}
-    RETURNING l.product_id, coalesce(l.received_milli, l.sent_milli) AS milli,
+    RETURNING l.product_id, l.received_milli, l.reason,
+              CASE header.status WHEN 'RECEIVED' THEN l.received_milli ELSE l.sent_milli END AS milli,
               CASE header.status WHEN 'RECEIVED' THEN header.to_store_id ELSE header.from_store_id END AS store_id
   ), come AS (
     UPDATE stock_level l SET quantity_milli = l.quantity_milli + line.milli, seq = l.seq + 1
@@ -49,7 +53,11 @@ const endSql = `
       FROM come
   )
   SELECT append_audit($1, $1, ${idSql("manager")}, CASE $3 WHEN 'RECEIVED' THEN 'transfer.received' ELSE 'transfer.cancelled' END, 'transfer',
-    ${transfer("$2::int")}, NULL, '{}', 'fixture', '127.0.0.1', NULL, NULL)`;
+    id, NULL, jsonb_build_object('status', status, 'number', number) || CASE status
+      WHEN 'RECEIVED' THEN jsonb_build_object('toStoreId', to_store_id, 'lines', (SELECT jsonb_agg(jsonb_build_object('productId', product_id,
+        'receivedMilli', received_milli, 'reason', reason)) FROM line))
+      ELSE jsonb_build_object('fromStoreId', from_store_id, 'note', '') END, 'fixture', '127.0.0.1', NULL, NULL)
+    FROM header`;
 
 /** Three transfers to the second store: the first arrived with differences, the second came back, the third is in transit. */
 export async function sendGoods(client: pg.ClientBase, merchantId: string): Promise<void> {

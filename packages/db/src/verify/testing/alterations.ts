@@ -165,4 +165,30 @@ export const alterations: readonly Alteration[] = [
     sql: [`UPDATE stock_movement SET reason = 'FOUND' WHERE merchant_id = '${exclusiveShop}' AND type = 'ADJUSTMENT'`],
     named: [`stock_movement, merchant "Fixture" (${exclusiveShop}), store_id ${id("store")}`, "reason FOUND", "[D5]"],
   },
+  {
+    what: "why goods did not arrive",
+    tables: ["stock_transfer_line"],
+    sql: [
+      `UPDATE stock_transfer_line SET reason = 'Never sent' WHERE transfer_id = '${id("transfer", 1)}' AND reason <> ''`,
+    ],
+    named: [
+      `stock_transfer, merchant "Fixture" (${exclusiveShop}), transfer_id ${id("transfer", 1)}`,
+      "Broken on the way",
+      "[D6]",
+    ],
+  },
+  {
+    what: "who sent goods",
+    tables: ["stock_transfer"],
+    sql: [`UPDATE stock_transfer SET sent_by_id = '${id("user")}' WHERE id = '${id("transfer", 2)}'`],
+    named: [`transfer_id ${id("transfer", 2)}`, "[D6]"],
+  },
+  {
+    what: "an entry, to something that cannot even be read",
+    tables: ["audit_entry"],
+    sql: [
+      `UPDATE audit_entry SET after = '{"storeId": "nowhere"}' WHERE merchant_id = '${exclusiveShop}' AND action = 'stock.adjusted'`,
+    ],
+    named: [`chain_id ${exclusiveShop}, seq 2`, 'cannot_be_read invalid input syntax for type uuid: "nowhere"', "[D5]"],
+  },
 ];
