@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { acrossMerchants } from "@galla/db";
+import { tokensOutput, type TokensOutput } from "@galla/validators";
 import { buildApp } from "../app.ts";
 import { hashPassword } from "../modules/people/password.ts";
 import { createLog } from "../platform/log.ts";
@@ -8,14 +9,17 @@ import { TEST_SECRETS, type TestShop } from "./shop.ts";
 export const ORIGIN = "http://localhost:3000";
 
 /** The real application over a shop's database, without a socket. */
-export async function openTestApp(shop: TestShop): Promise<FastifyInstance> {
+export async function openTestApp(
+  { database }: Pick<TestShop, "database">,
+  setupCode: string | null = null,
+): Promise<FastifyInstance> {
   const { fastify } = await buildApp({
-    database: shop.database,
+    database,
     clock: () => new Date(),
     log: createLog("silent"),
     secrets: TEST_SECRETS,
     accessTokenSeconds: 900,
-    setupCode: null,
+    setupCode,
     secureCookies: false,
     webOrigins: [ORIGIN],
   });
@@ -83,4 +87,36 @@ export async function cookieOf(
   const [cookie] = answer.cookies;
   if (cookie === undefined) throw new Error(`Sign-in gave no cookie: ${answer.body}`);
   return `${cookie.name}=${cookie.value}`;
+}
+
+/** A call as a mobile or API client makes it: by its token alone. A query without a payload, a mutation with one. */
+export function bearer(
+  app: FastifyInstance,
+  procedure: string,
+  { token, payload }: { token: string; payload?: InjectOptions["payload"] },
+) {
+  const authorization = `Bearer ${token}`;
+  const url = `/trpc/${procedure}`;
+  if (payload === undefined) return app.inject({ method: "GET", url, headers: { authorization } });
+  return app.inject({ method: "POST", url, headers: { authorization, "content-type": "application/json" }, payload });
+}
+
+/** Signs in as a mobile or API client. */
+export async function tokensOf(
+  app: FastifyInstance,
+  credentials: { email: string; password: string },
+): Promise<TokensOutput> {
+  const answer = await post(app, "tokens.issue", { payload: credentials });
+  return tokensOutput.parse(answer.json().result?.data);
+}
+
+/** The code of the refusal an answer holds. */
+export const refusalCode = (answer: { json(): unknown }): unknown => Reflect.get(Object(refusalIn(answer)), "code");
+
+/** The details of the refusal an answer holds. */
+export const detailsIn = (answer: { json(): unknown }): unknown => Reflect.get(Object(refusalIn(answer)), "details");
+
+function refusalIn(answer: { json(): unknown }): unknown {
+  const path = ["error", "data", "refusal"];
+  return path.reduce<unknown>((inside, key) => Reflect.get(Object(inside), key), answer.json());
 }

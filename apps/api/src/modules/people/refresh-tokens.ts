@@ -13,7 +13,7 @@ export type FoundToken = {
   readonly merchantId: string;
   readonly id: string;
   readonly sessionId: string;
-  readonly isUsed: boolean;
+  readonly usedAt: Date | null;
 };
 
 /**
@@ -21,18 +21,19 @@ export type FoundToken = {
  * has run out, or whose sign-in is over; and `auth.token_reused` for one that was used before, which also ends its sign-in, because
  * either the one who used it first or the one who uses it now has stolen it (RFC 9700, 4.14.2).
  *
- * Of several requests with one token under way at once exactly one is answered. The others are refused without ending anything: they were
- * sent before the answer could be known, so they are one client's impatience.
+ * Of several requests with one token under way at once exactly one is answered. The others are refused without ending anything: they came
+ * before the token was used, so they are one client's impatience.
  */
 export async function refreshTokens(visit: TokenVisit, input: RefreshInput): Promise<TokensOutput> {
+  const arrivedAt = visit.clock();
   const found = await findToken(visit.database, input.refreshToken);
   if (found === null) {
     // Nobody guesses 256 bits; whoever tries is slowed down like a guesser of passwords.
     await countAttempt(visit.database, { kind: "ip", value: visit.ip });
     return refuse("auth.required", {});
   }
-  if (found.isUsed) {
-    await endTokenFamily(visit, found);
+  if (found.usedAt !== null) {
+    if (found.usedAt < arrivedAt) await endTokenFamily(visit, found);
     refuse("auth.token_reused", {});
   }
   return tokensAnswer(visit, await inMerchant(visit.database, found.merchantId, (tx) => rotate(tx, visit, found)));
@@ -41,7 +42,7 @@ export async function refreshTokens(visit: TokenVisit, input: RefreshInput): Pro
 async function findToken(database: Database, token: string): Promise<FoundToken | null> {
   const { rows } = await database.pool.query<FoundToken>({
     name: "find_refresh_token",
-    text: `SELECT merchant_id AS "merchantId", id, session_id AS "sessionId", used_at IS NOT NULL AS "isUsed" FROM find_refresh_token($1)`,
+    text: `SELECT merchant_id AS "merchantId", id, session_id AS "sessionId", used_at AS "usedAt" FROM find_refresh_token($1)`,
     values: [hashToken(token)],
   });
   return rows[0] ?? null;

@@ -18,6 +18,13 @@ afterAll(async () => {
 const refusalIn = (answer: { json(): unknown }): unknown =>
   Reflect.get(Object(Reflect.get(Object(answer.json()), "error")), "data");
 
+async function isWaiting(asked: { query(sql: string): Promise<{ rows: unknown[] }> }): Promise<boolean> {
+  const { rows } = await asked.query(
+    "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+  );
+  return rows.length > 0;
+}
+
 describe("a password", () => {
   it("verifies against its own hash and no other, each hash with its own salt", async () => {
     const [one, two] = [await hashPassword("correct horse"), await hashPassword("correct horse")];
@@ -95,5 +102,40 @@ describe("a session", () => {
       expect(answer.statusCode).toBe(401);
       expect(refusalIn(answer)).toMatchObject({ refusal: { code: "auth.required" } });
     }
+  });
+
+  it("ends when its browser signs in again, whoever as, so that no token outlives a change of person", async () => {
+    await shop.operator.pool.query("UPDATE app_user SET is_active = true");
+    const isIn = async (cookie: string) => (await get(app, "session.me", { cookie })).statusCode === 200;
+    const stranger = await shop.stranger();
+    const first = await cookieOf(app, await givePassword(shop, "OWNER"));
+    const other = await cookieOf(app, await givePassword(shop, "OWNER"));
+    const second = await post(app, "session.signIn", { cookie: first, payload: await givePassword(shop, "CASHIER") });
+    const cookie = `galla_session=${second.cookies[0]?.value ?? ""}`;
+    expect([await isIn(first), await isIn(cookie), await isIn(other)]).toEqual([false, true, true]);
+    await post(app, "session.signIn", { cookie, payload: await givePassword(stranger, "OWNER") });
+    expect([await isIn(cookie), await isIn(other)]).toEqual([false, true]);
+  });
+
+  it("follows its person's role at the very next call", async () => {
+    await shop.operator.pool.query("DELETE FROM sign_in_throttle");
+    const cookie = await cookieOf(app, await givePassword(shop, "MANAGER"));
+    expect((await get(app, "settings.read", { cookie })).statusCode).toBe(200);
+    await shop.operator.pool.query("UPDATE app_user SET role = 'STAFF' WHERE id = $1", [shop.userIds.MANAGER]);
+    const answer = await get(app, "settings.read", { cookie });
+    expect([answer.statusCode, refusalIn(answer)]).toMatchObject([403, { refusal: { code: "permission.denied" } }]);
+  });
+
+  it("is not opened for somebody whose password is changed while it is being verified", async () => {
+    const credentials = await givePassword(shop, "STAFF");
+    await shop.operator.pool.query("UPDATE app_user SET is_active = true");
+    const gate = await shop.operator.pool.connect();
+    await gate.query("BEGIN");
+    await gate.query("UPDATE app_user SET password_hash = 'another' WHERE id = $1", [shop.userIds.STAFF]);
+    const signingIn = post(app, "session.signIn", { payload: credentials });
+    await expect.poll(() => isWaiting(gate), { timeout: 10_000 }).toBe(true);
+    await gate.query("COMMIT");
+    gate.release();
+    expect(refusalIn(await signingIn)).toMatchObject({ refusal: { code: "auth.invalid_credentials" } });
   });
 });

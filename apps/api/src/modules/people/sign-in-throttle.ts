@@ -35,7 +35,8 @@ export async function forgetAttempts(database: Database, key: AttemptKey): Promi
 const keyText = ({ kind, value }: AttemptKey) => `${kind}:${value}`;
 
 // An attempt while the key waits changes nothing and learns how long is left. The attempt that uses up the allowance is still let
-// in, and sets the wait that the next one meets; so does the one attempt after each wait.
+// in, and sets the wait that the next one meets; so does the one attempt after each wait. How long is left is told by the clock, because now() is when the attempt began to queue
+// for the row.
 const COUNT_ATTEMPT = `
   INSERT INTO sign_in_throttle AS t (key, failures) VALUES ($1, 1)
   ON CONFLICT (key) DO UPDATE SET (failures, window_start, blocked_until) = (
@@ -47,4 +48,4 @@ const COUNT_ATTEMPT = `
      WHERE coalesce(t.blocked_until <= now(), true)
     UNION ALL
     SELECT t.failures, t.window_start, t.blocked_until WHERE t.blocked_until > now())
-  RETURNING CASE WHEN old.blocked_until > now() THEN extract(epoch FROM old.blocked_until - now())::float8 END AS wait_seconds`;
+  RETURNING CASE WHEN old.blocked_until > now() THEN extract(epoch FROM old.blocked_until - clock_timestamp())::float8 END AS wait_seconds`;
