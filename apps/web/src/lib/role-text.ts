@@ -15,3 +15,8 @@ export const ROLE_MEANINGS: Readonly<Record<Role, string>> = {
   CASHIER: "Sells at a till, opens and closes shifts, and asks a manager for big discounts.",
   STAFF: "Looks after products and stock; cannot sell and sees no sales.",
 };
+
+/** Whether a text, say from a stored entry, is one of our roles. */
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(ROLE_NAMES, text);
+}

@@ -18,7 +18,7 @@ export function RowLink({ className, ...props }: ComponentProps<typeof Link>) {
 }
 
 /** Arrow keys, Home and End go from row to row of the list around them. */
-function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const list = event.currentTarget.closest<HTMLElement>("[data-rows]");
   if (list === null) return;
   const links = rowLinksIn(list);
