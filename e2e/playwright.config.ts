@@ -4,7 +4,11 @@ const executablePath = process.env["CHROMIUM_PATH"];
 
 // The product is already built and running; BASE_URL says where.
 export default defineConfig({
-  testDir: "journeys",
+  projects: [
+    { name: "journeys", testDir: "journeys" },
+    // Against a product whose database is empty: see scripts/test-run/journey-part.ts.
+    { name: "first-run", testDir: "first-run" },
+  ],
   outputDir: "test-results",
   // A browser beside the product and its database fills two cores; a second browser makes both wait for each other.
   workers: 1,

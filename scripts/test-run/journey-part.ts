@@ -23,11 +23,25 @@ export async function runJourneys(plan: JourneyPlan): Promise<Tally[]> {
     plan.onLog("No Chromium was found, and none could be installed: install one and set CHROMIUM_PATH to it.");
     return [{ part: "browser tests", passed: 0, failed: 1 }];
   }
-  const product = await startFresh(plan);
-  const journeys = await runPlaywright(product, { ...plan, chromium });
+  const walks: Walk[] = [
+    { project: "journeys", withDemo: true },
+    // The very first run has no demo shop; it begins at the set-up page.
+    { project: "first-run", withDemo: false },
+  ];
+  const tallies: Tally[] = [];
+  for (const walk of walks) if (!plan.abort.aborted) tallies.push(...(await runWalk(walk, { ...plan, chromium })));
+  return tallies;
+}
+
+type Walk = { readonly project: string; readonly withDemo: boolean };
+
+async function runWalk(walk: Walk, plan: JourneyPlan & { chromium: string }): Promise<Tally[]> {
+  const product = await startFresh(walk, plan);
+  const journeys = await runPlaywright(product, { ...plan, project: walk.project });
   const invariants = await checkInvariants(product, plan);
   await plan.cleanup.run();
-  return [journeys, invariants, await checkStopped(product)];
+  const tallies = [journeys, invariants, await checkStopped(product)];
+  return tallies.map((tally) => ({ ...tally, part: `${tally.part} (${walk.project})` }));
 }
 
 // Whoever still runs holds a port.
@@ -38,7 +52,7 @@ async function checkStopped({ webUrl, apiUrl, ownerUrl }: Product): Promise<Tall
   return { part: "stopping leaves nothing running", passed: isStopped ? 1 : 0, failed: isStopped ? 0 : 1 };
 }
 
-async function startFresh({ folder, cleanup, abort, onLog }: JourneyPlan): Promise<Product> {
+async function startFresh(walk: Walk, { folder, cleanup, abort, onLog }: JourneyPlan): Promise<Product> {
   const settings = {
     mode: "built" as const,
     webPort: await freePort(),
@@ -46,27 +60,31 @@ async function startFresh({ folder, cleanup, abort, onLog }: JourneyPlan): Promi
     databasePort: 0,
     host: "127.0.0.1",
     databaseUrl: undefined,
-    folder: join(folder, "product"),
+    folder: join(folder, walk.project),
     extraOrigins: undefined,
-    withDemo: true,
+    withDemo: walk.withDemo,
     secrets: {},
     setupCode: undefined,
   };
   return startProduct({ settings, cleanup, abort, onLog });
 }
 
-async function runPlaywright(product: Product, plan: JourneyPlan & { chromium: string }): Promise<Tally> {
+async function runPlaywright(
+  product: Product,
+  plan: JourneyPlan & { chromium: string; project: string },
+): Promise<Tally> {
   const e2e = join(root, "e2e");
   const cli = createRequire(join(e2e, "package.json")).resolve("@playwright/test/cli");
-  const report = join(plan.folder, "playwright.json");
+  const report = join(plan.folder, `playwright-${plan.project}.json`);
   await runCommand({
     program: process.execPath,
-    args: [cli, "test", "--reporter=list,json"],
+    args: [cli, "test", `--project=${plan.project}`, "--reporter=list,json"],
     cwd: e2e,
     env: {
       BASE_URL: product.webUrl,
       CHROMIUM_PATH: plan.chromium,
       DATABASE_URL: product.ownerUrl,
+      SETUP_CODE: product.setupCode ?? "",
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     },
     show: true,
