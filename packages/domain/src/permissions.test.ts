@@ -8,12 +8,7 @@ const of = (role: Role) => ALL.filter((permission) => may(role, permission));
 type Row = readonly [row: string, has: { cashier: boolean; staff: boolean }, permissions: readonly Permission[]];
 
 /** The requirements' matrix, row by row: what of it exists so far, and whether cashiers and staff have it. The owner has all. */
-const MATRIX: readonly (readonly [
-  row: string,
-  cashier: boolean,
-  staff: boolean,
-  permissions: readonly Permission[],
-])[] = [
+const MATRIX: readonly Row[] = [
   ["3-41 sales create", { cashier: true, staff: false }, ["sale.create", "sale.discount"]],
   ["3-42 view sales", { cashier: true, staff: false }, ["sale.read"]],
   [
