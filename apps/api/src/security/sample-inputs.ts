@@ -116,7 +116,9 @@ export const SAMPLE_INPUTS: Readonly<Record<ProcedurePath, Sample | null>> = {
   "stock.movements": ({ storeId, productId }) => ({ storeId, productId }),
   "stock.low": ({ storeId }) => ({ storeId }),
   "stock.expiring": ({ storeId }) => ({ storeId }),
+  "transfers.places": null,
   "transfers.list": ({ storeId }) => ({ storeId }),
+  "transfers.places": null,
   "transfers.byId": ({ transferId }) => ({ transferId }),
   "transfers.send": ({ storeId, otherStoreId, productId }) => ({
     transferId: v7(),
