@@ -73,6 +73,9 @@ export const transferOutput = transferRow.extend({
   ),
 });
 
+/** The merchant's active stores by name, also those one does not work in: goods may be sent to any of them. */
+export const transferPlacesOutput = z.array(z.strictObject({ id, name: z.string() }));
+
 export type SendTransferInput = z.infer<typeof sendTransferInput>;
 export type ReceiveTransferInput = z.infer<typeof receiveTransferInput>;
 export type CancelTransferInput = z.infer<typeof cancelTransferInput>;

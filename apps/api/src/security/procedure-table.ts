@@ -76,6 +76,7 @@ export const PROCEDURE_TABLE = {
   "stock.expiring": "stock.read",
   "transfers.list": "transfer.read",
   "transfers.byId": "transfer.read",
+  "transfers.places": "transfer.send",
   "transfers.send": "transfer.send",
   "transfers.receive": "transfer.receive",
   "transfers.cancel": "transfer.send",

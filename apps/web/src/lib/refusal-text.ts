@@ -1,15 +1,16 @@
 import type { RefusalBody, RefusalCode, RefusalDetails, Shortage } from "@galla/domain";
+import { approvalText } from "@/lib/approval-text.ts";
 import type { Format } from "@/lib/format.ts";
 
 type Words = { [C in RefusalCode]: (details: RefusalDetails[C], format: Format) => string };
 
 const count = (figure: number, one: string, many: string) => `${figure} ${figure === 1 ? one : many}`;
 
-/** "Only 3 left of Tata Salt 1 kg; the cart has 5." */
-export function shortageText(shortage: Shortage, format: Format): string {
+/** "Only 3 left of Tata Salt 1 kg; the cart has 5." `whole` names what needs the goods. */
+export function shortageText(shortage: Shortage, format: Format, whole = "the cart"): string {
   const needed = format.quantity(shortage.requiredMilli, shortage.unit);
-  if (shortage.availableMilli <= 0) return `${shortage.name} is sold out; the cart has ${needed}.`;
-  return `Only ${format.quantity(shortage.availableMilli, shortage.unit)} left of ${shortage.name}; the cart has ${needed}.`;
+  if (shortage.availableMilli <= 0) return `${shortage.name} is sold out; ${whole} has ${needed}.`;
+  return `Only ${format.quantity(shortage.availableMilli, shortage.unit)} left of ${shortage.name}; ${whole} has ${needed}.`;
 }
 
 const STORE_IN_USE: Record<RefusalDetails["store.in_use"]["reason"], string> = {
@@ -38,7 +39,8 @@ const WORDS = {
       ? `The PIN needs at least ${minimumLength} digits.`
       : "This PIN is too easy to guess. Avoid repeated and counted digits.",
   "pin.not_set": () => "This person has no PIN yet. A manager can give them one under People.",
-  "approval.required": () => "A manager must approve this.",
+  "approval.required": ({ needs }, format) =>
+    ["A manager must approve this:", ...needs.map((need) => approvalText(need, format))].join(" "),
   "approval.invalid": () => "The approval does not fit what is asked any more. Ask again.",
   "store.not_assigned": () => "You do not work in this store. Ask a manager to assign you.",
   "store.inactive": () => "This store is closed.",

@@ -6,12 +6,14 @@ import {
   transferListInput,
   transferListOutput,
   transferOutput,
+  transferPlacesOutput,
 } from "@galla/validators";
 import { trpc } from "../../trpc/init.ts";
 import { permitted } from "../../trpc/procedures.ts";
 import { cancelTransfer } from "./cancel-transfer.ts";
 import { receiveTransfer } from "./receive-transfer.ts";
 import { sendTransfer } from "./send-transfer.ts";
+import { transferPlaces } from "./transfer-places.reads.ts";
 import { listTransfers, transferById } from "./transfers.reads.ts";
 
 export const transfersRouter = trpc.router({
@@ -23,6 +25,9 @@ export const transfersRouter = trpc.router({
     .input(transferByIdInput)
     .output(transferOutput)
     .query(({ ctx, input }) => transferById(ctx.call, input)),
+  places: permitted("transfer.send")
+    .output(transferPlacesOutput)
+    .query(({ ctx }) => transferPlaces(ctx.call)),
   send: permitted("transfer.send")
     .input(sendTransferInput)
     .output(transferOutput)

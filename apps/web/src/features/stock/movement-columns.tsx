@@ -1,5 +1,6 @@
 import type { MovementListOutput } from "@galla/validators";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Format } from "@/lib/format.ts";
 import { classNames } from "@/lib/class-names.ts";
 import { columnsOf } from "@/ui/data-table.tsx";
@@ -13,6 +14,8 @@ const TYPES: Readonly<Record<Movement["type"], string>> = {
   RETURN: "Returned",
   ADJUSTMENT: "Adjusted",
   RESTOCK: "Received",
+  TRANSFER_OUT: "Sent to another store",
+  TRANSFER_IN: "Came in by transfer",
 };
 
 /** What happened, with the bill it happened on and what was noted. */
@@ -23,18 +26,23 @@ export function MovementText({ movement }: { movement: Movement }) {
       <span className="font-medium">
         {reason === null ? TYPES[movement.type] : `${TYPES[movement.type]}: ${reason.toLowerCase()}`}
       </span>
-      {movement.saleId !== null && (
-        <Link
-          href={`/sales/${movement.saleId}`}
-          className="ml-2 inline-flex min-h-6 items-center text-accent underline underline-offset-4"
-        >
-          {movement.billNumber}
-        </Link>
+      {movement.saleId !== null && <PaperLink href={`/sales/${movement.saleId}`}>{movement.billNumber}</PaperLink>}
+      {movement.transferId !== null && (
+        <PaperLink href={`/transfers/${movement.transferId}`}>No. {movement.transferNumber}</PaperLink>
       )}
       {movement.note !== null && movement.note !== "" && (
         <span className="block text-13 text-soft">{movement.note}</span>
       )}
     </>
+  );
+}
+
+/** The way to the paper a movement belongs to. */
+function PaperLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="ml-2 inline-flex min-h-6 items-center text-accent underline underline-offset-4">
+      {children}
+    </Link>
   );
 }
 
