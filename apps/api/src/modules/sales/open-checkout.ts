@@ -2,6 +2,7 @@ import type { Tx } from "@galla/db";
 import { minor, Refusal, type CashRounding, type TaxMode } from "@galla/domain";
 import type { CheckoutInput } from "@galla/validators";
 import { requireStore, type Call } from "../../platform/call.ts";
+import { requireTill, turnToAdd } from "../shifts/index.ts";
 
 /** Where a sale is rung up, with what of the store decides its figures and its receipt. */
 export type Place = {
@@ -48,11 +49,14 @@ type Row = Omit<Place, "terms"> &
   };
 
 /**
- * First statement of a checkout's transaction: sets the merchant, queues identical submissions behind each other, reads the place.
+ * First statement of a checkout's transaction: takes its turn at the shift, sets the merchant, queues identical submissions behind each
+ * other, reads the place.
  * Refuses `resource.not_found` for a register or shift that is not the merchant's, `store.not_assigned`, `store.inactive`,
  * `register.inactive`, `register.not_held` and `shift.wrong_register`.
  */
 export async function openCheckout(tx: Tx, call: Call, input: CheckoutInput): Promise<OpenedCheckout> {
+  const { merchantId } = call.actor;
+  const { shiftId } = input;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.known_hash AS "knownHash", (o.store).id AS "storeId", (o.store).name AS "storeName",
            (o.store).address AS "storeAddress", (o.store).phone AS "storePhone", (o.store).receipt_header AS "receiptHeader",
@@ -62,7 +66,7 @@ export async function openCheckout(tx: Tx, call: Call, input: CheckoutInput): Pr
            (o.store).bill_prefix AS "billPrefix", (o.store).is_active AS "storeIsActive", (o.register).is_active AS "registerIsActive",
            (o.shift).id AS "shiftId", (o.shift).closed_at AS "shiftClosedAt", (o.shift).register_id AS "shiftRegisterId",
            o.till_id AS "tillId", o.discount_limit_ppm AS "discountLimitPpm"
-      FROM open_checkout(${call.actor.merchantId}::uuid, ${input.saleId}::uuid, ${input.registerId}::uuid, ${input.shiftId}::uuid) o`;
+      FROM open_checkout(${merchantId}::uuid, ${input.saleId}::uuid, ${input.registerId}::uuid, ${turnToAdd({ merchantId, shiftId })}) o`;
   const [row] = rows;
   if (row === undefined) throw new Refusal("resource.not_found", { resource: "register", id: input.registerId });
   if (row.knownHash === null) refuseClosedDoors(call, input, row);
@@ -81,16 +85,10 @@ function placeOf(row: Row): Place {
 function refuseClosedDoors(call: Call, input: CheckoutInput, row: Row): void {
   const { storeId, registerId, tillId } = row;
   requireStore(call, storeId);
-  refuseForeignTill(call, { registerId, tillId });
+  requireTill(call, { registerId, tillId });
   if (!row.storeIsActive) throw new Refusal("store.inactive", { storeId });
   if (!row.registerIsActive) throw new Refusal("register.inactive", { registerId });
   if (row.shiftRegisterId === null) throw new Refusal("resource.not_found", { resource: "shift", id: input.shiftId });
   if (row.shiftRegisterId !== registerId)
     throw new Refusal("shift.wrong_register", { shiftId: input.shiftId, registerId });
-}
-
-/** A register that a till holds takes sales from that till alone; one that none holds takes them from clients that are no till. */
-function refuseForeignTill(call: Call, register: { registerId: string; tillId: string | null }): void {
-  const till = call.actor.till?.registerId === register.registerId ? call.actor.till.id : null;
-  if (till !== register.tillId) throw new Refusal("register.not_held", { registerId: register.registerId });
 }

@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from "@galla/db";
 import { refuse } from "@galla/domain";
 import { requireStore, type Call } from "../../platform/call.ts";
+import { turnToAdd, turnToClose } from "./shift-turn.ts";
 
 /** A shift with the names it is shown by, and the till that holds its register now. */
 export type StoredShift = {
@@ -39,9 +40,12 @@ export function findOpenShift(tx: Tx, call: Call, registerId: string): Promise<S
  * at this moment is waited for, and whoever comes later waits and then finds it closed. To add to it, beside others who do.
  */
 export async function lockShift(tx: Tx, call: Call, shift: { shiftId: string; to: "close" | "add" }): Promise<void> {
-  const strength = shift.to === "close" ? Prisma.sql`FOR UPDATE` : Prisma.sql`FOR KEY SHARE`;
-  await tx.$queryRaw`
-    SELECT id FROM shift WHERE merchant_id = ${call.actor.merchantId}::uuid AND id = ${shift.shiftId}::uuid ${strength}`;
+  const { merchantId } = call.actor;
+  const key = { merchantId, shiftId: shift.shiftId };
+  if (shift.to === "add")
+    await tx.$queryRaw`SELECT id FROM shift WHERE merchant_id = ${merchantId}::uuid AND id = ${turnToAdd(key)} FOR KEY SHARE`;
+  else
+    await tx.$queryRaw`SELECT id FROM shift WHERE merchant_id = ${merchantId}::uuid AND id = ${turnToClose(key)} FOR UPDATE`;
 }
 
 async function readShift(tx: Tx, call: Call, wanted: Prisma.Sql): Promise<StoredShift | null> {
