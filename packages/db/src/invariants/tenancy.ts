@@ -88,9 +88,9 @@ export const tenancyInvariants: readonly Invariant[] = [
          AND (c.relkind = 'm' OR (c.relkind = 'v' AND NOT coalesce(
                (SELECT option_value::boolean FROM pg_options_to_table(c.reloptions) WHERE option_name = 'security_invoker'), false)))
        UNION ALL
-      SELECT p.proname, 'security definer without search_path'
+      SELECT p.proname, 'security definer whose search_path is not pinned, or does not end with pg_temp'
         FROM pg_proc p
        WHERE p.pronamespace = current_schema()::regnamespace AND p.prosecdef
-         AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) setting WHERE setting LIKE 'search_path=%')`,
+         AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) setting WHERE setting ~ '^search_path=.*, ?pg_temp$')`,
   },
 ];

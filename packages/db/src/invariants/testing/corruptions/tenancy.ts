@@ -98,4 +98,10 @@ export const tenancyCorruptions: readonly Corruption[] = [
     breaks: ["T5"],
     shows: { name: "all_takings" },
   },
+  {
+    what: "a function with its owner's rights that looks among the caller's temporary tables first",
+    sql: [`ALTER FUNCTION setup_state() SET search_path = public`],
+    breaks: ["T5"],
+    shows: { name: "setup_state" },
+  },
 ];
