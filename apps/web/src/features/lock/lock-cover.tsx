@@ -17,14 +17,15 @@ import { PinView } from "./pin-view.tsx";
 
 /** Whose turn it is: the people of this till, and a pad for the PIN of the one who is chosen. */
 export function LockCover() {
-  const till = useQuery(tillQuery);
+  // The names were fetched while the till was idle; who was let go since must not stay among them.
+  const till = useQuery({ ...tillQuery, refetchOnMount: "always" });
   const isNoTill = till.error !== null && refusalOf(till.error)?.code === "till.not_enrolled";
   const shown = isNoTill ? undefined : till.data;
   return (
     <Cover label={shown === undefined ? "Locked" : `${shown.registerName} is locked`}>
       {shown !== undefined && <LockHead shown={shown} />}
       {shown !== undefined ? (
-        <WhoIsThere people={shown.people} isFresh={!till.isStale} />
+        <WhoIsThere people={shown.people} isFresh={!till.isFetching} />
       ) : till.error === null ? (
         <TilesSkeleton />
       ) : (
