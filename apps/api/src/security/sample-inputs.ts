@@ -118,7 +118,6 @@ export const SAMPLE_INPUTS: Readonly<Record<ProcedurePath, Sample | null>> = {
   "stock.expiring": ({ storeId }) => ({ storeId }),
   "transfers.places": null,
   "transfers.list": ({ storeId }) => ({ storeId }),
-  "transfers.places": null,
   "transfers.byId": ({ transferId }) => ({ transferId }),
   "transfers.send": ({ storeId, otherStoreId, productId }) => ({
     transferId: v7(),
