@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cookieOf, givePassword, openTestApp, ORIGIN } from "./testing/http.ts";
 import { pieces, saleOf } from "./testing/sale-command.ts";
-import { openTestShop, type TestShop } from "./testing/shop.ts";
+import { openTestShop, TEST_SECRETS, type TestShop } from "./testing/shop.ts";
 
 let shop: TestShop;
 let cookie: string;
@@ -42,6 +42,8 @@ function spawnApi(port: number, workers: number): ChildProcess {
     PORT: String(port),
     API_WORKERS: String(workers),
     LOG_LEVEL: "info",
+    JWT_SECRET: TEST_SECRETS.jwtSecret,
+    PIN_PEPPER: TEST_SECRETS.pinPepper,
   };
   const api = spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], {
     env,
@@ -55,7 +57,8 @@ function spawnApi(port: number, workers: number): ChildProcess {
 async function startApi(port: number, workers = 1): Promise<ChildProcess> {
   const api = spawnApi(port, workers);
   let output = "";
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
+    api.once("exit", (code) => reject(new Error(`The API ended with ${code} before it listened: ${output}`)));
     api.stdout?.on("data", (chunk) => {
       output += String(chunk);
       if (output.split('"msg":"listening"').length > workers) resolve();
