@@ -15,11 +15,11 @@ export type Browser = {
   signIn(credentials: { email: string; password: string }): Promise<Answer>;
 };
 
-export function openBrowser(app: FastifyInstance): Browser {
-  const jar = new Map<string, string>();
+export function openBrowser(app: FastifyInstance, cookies: Readonly<Record<string, string>> = {}): Browser {
+  const jar = new Map(Object.entries(cookies));
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-  const keep = (cookies: readonly { name: string; value: string }[]) => {
-    for (const { name, value } of cookies) {
+  const keep = (changed: readonly { name: string; value: string }[]) => {
+    for (const { name, value } of changed) {
       if (value === "") jar.delete(name);
       else jar.set(name, value);
     }

@@ -88,6 +88,18 @@ describe("an approval", () => {
     ]);
   });
 
+  it("stands in the chain of the register it was given at", async () => {
+    const { registerId, storeId } = shop;
+    const till = { id: v7(), storeId, registerId, name: "Counter" };
+    const command = asked();
+    await shop.callerOf({ ...shop.callAs("CASHIER").actor, till }).approvals.grant(command);
+    const { rows } = await shop.operator.pool.query(
+      "SELECT chain_id, register_id, action FROM audit_entry WHERE subject_id = $1",
+      [command.approvalId],
+    );
+    expect(rows).toEqual([{ chain_id: registerId, register_id: registerId, action: "approval.granted" }]);
+  });
+
   it("is the same again for the same command, also sent four times at once, and refused for other content", async () => {
     const command = asked();
     const answers = await Promise.all(Array.from({ length: 4 }, () => cashier().grant(command)));

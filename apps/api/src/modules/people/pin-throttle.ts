@@ -10,7 +10,7 @@ const WINDOW_MINUTES = 60;
 const NO_LOCK = 2_147_483_647;
 /** How many wrong PINs in an hour one till, or one person asking elsewhere, and one whole merchant may cause over everybody's names. */
 const SOURCE_ALLOWANCE = 30;
-const SHOP_ALLOWANCE = 200;
+const SHOP_ALLOWANCE = 300;
 
 /** Whose PIN is tried and from where. Nobody's: an id under which no PIN would be right here, counted as if there were one. */
 export type PinDoor = {

@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { at, browserOf, givePin, openBrowser, type Browser } from "../../testing/browser.ts";
 import { openTestApp } from "../../testing/http.ts";
+import { codeOf } from "../../testing/product-command.ts";
 import { openTestShop, type TestShop } from "../../testing/shop.ts";
 
 let shop: TestShop;
@@ -51,8 +52,8 @@ describe("enrolling a browser", () => {
   });
 
   it("gives a register to exactly one of twenty browsers that ask at once, and tells the others who holds it", async () => {
-    const browsers = [];
-    for (let index = 0; index < 20; index += 1) browsers.push(await browserOf(app, shop, "CASHIER"));
+    const { galla_session } = (await browserOf(app, shop, "CASHIER")).cookies();
+    const browsers = Array.from({ length: 20 }, () => openBrowser(app, { galla_session: galla_session ?? "" }));
     const answers = await Promise.all(
       browsers.map((browser, index) => enrol(browser, shop.registerId, `Till ${index}`)),
     );
@@ -97,6 +98,33 @@ describe("enrolling a browser", () => {
     await shop.operator.pool.query("UPDATE store SET is_active = true WHERE id = $1", [shop.storeId]);
     expect(await liveTills()).toEqual([]);
     expect((await enrol(await browserOf(app, shop, "STAFF"))).code).toBe("permission.denied");
+  });
+});
+
+describe("enrolling and taking a register out of use at the same time", () => {
+  it("lets one of the two happen: no till stands at a register out of use", async () => {
+    const world = await shop.stranger();
+    const { storeId, merchantId } = world;
+    const { registers } = world.caller("OWNER");
+    const outcomes = new Set<string>();
+    const { galla_session } = (await browserOf(app, world, "OWNER")).cookies();
+    for (let round = 0; round < 12; round += 1) {
+      const browser = openBrowser(app, { galla_session: galla_session ?? "" });
+      const registerId = v7();
+      await registers.create({ registerId, storeId, name: `Till ${registerId}`, code: `R${round}` });
+      const [enrolled, deactivated] = await Promise.all([
+        enrol(browser, registerId),
+        codeOf(registers.deactivate({ registerId })).catch(() => null),
+      ]);
+      outcomes.add(`${enrolled.code} ${deactivated}`);
+    }
+    expect(["null register.in_use", "register.inactive null"]).toEqual(expect.arrayContaining([...outcomes]));
+    const { rows } = await shop.operator.pool.query(
+      `SELECT r.id FROM register r JOIN till t ON t.merchant_id = r.merchant_id AND t.register_id = r.id AND t.ended_at IS NULL
+        WHERE r.merchant_id = $1 AND NOT r.is_active`,
+      [merchantId],
+    );
+    expect(rows).toEqual([]);
   });
 });
 
