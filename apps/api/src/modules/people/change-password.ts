@@ -18,7 +18,7 @@ export async function changePassword(call: Call, input: ChangePasswordInput): Pr
   const { passwordHash: known, ...person } = await requirePassword(call, input.currentPassword);
   if (input.newPassword === input.currentPassword)
     refuse("password.weak", { warning: "This is the password you have now.", suggestions: ["Choose another one."] });
-  judgePassword(input.newPassword, person);
+  await judgePassword(input.newPassword, person);
   const passwordHash = await hashPassword(input.newPassword);
   await inMerchant(call.database, merchantId, async (tx) => {
     // Only over the password that was shown: of two changes at once the second was shown one that is no longer right.

@@ -77,7 +77,7 @@ async function judgeAndHash(call: Call, input: CreateUserInput): Promise<Hashes>
     const merchant = await inMerchant(call.database, merchantId, (tx) =>
       tx.merchant.findUniqueOrThrow({ where: { id: merchantId }, select: { name: true } }),
     );
-    judgePassword(password, { fullName, email, merchantName: merchant.name });
+    await judgePassword(password, { fullName, email, merchantName: merchant.name });
   }
   const weakness = pin === undefined ? null : pinWeakness(pin, role);
   if (weakness !== null) refuse("pin.weak", weakness);

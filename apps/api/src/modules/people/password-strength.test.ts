@@ -4,9 +4,9 @@ import { judgePassword } from "./password-strength.ts";
 
 const known = { fullName: "Rajesh Sharma", email: "raj.1987@kirana.example", merchantName: "Sharma Kirana" };
 
-function judged(password: string): "strong" | "weak" {
+async function judged(password: string): Promise<"strong" | "weak"> {
   try {
-    judgePassword(password, known);
+    await judgePassword(password, known);
     return "strong";
   } catch (refusal) {
     if (!isRefusal(refusal, "password.weak")) throw refusal;
@@ -22,7 +22,7 @@ describe("a new password", () => {
     "vK7#pd92Lq!x",
     "मेरी दुकान सबसे अच्छी है",
     "correct-horse-battery",
-  ])("%j is strong enough", (password) => expect(judged(password)).toBe("strong"));
+  ])("%j is strong enough", async (password) => expect(await judged(password)).toBe("strong"));
 
   it.each([
     "password1234",
@@ -38,12 +38,12 @@ describe("a new password", () => {
     "gallagallagalla",
     "2026-11-21",
     "iloveyou2026",
-  ])("%j is refused with advice", (password) => expect(judged(password)).toBe("weak"));
+  ])("%j is refused with advice", async (password) => expect(await judged(password)).toBe("weak"));
 
-  it("is judged by its first 64 characters, so that a long one cannot keep the server busy for seconds", () => {
+  it("is judged by its first 64 characters, so that a long one cannot keep the server busy for seconds", async () => {
     const strong = "vK7#pd92Lq!x";
-    expect(judged(strong)).toBe("strong");
-    expect(judged("a".repeat(52) + strong)).toBe("strong");
-    expect(judged("a".repeat(64) + strong)).toBe("weak");
+    expect(await judged(strong)).toBe("strong");
+    expect(await judged("a".repeat(52) + strong)).toBe("strong");
+    expect(await judged("a".repeat(64) + strong)).toBe("weak");
   });
 });

@@ -1,7 +1,5 @@
 import { refuse } from "@galla/domain";
-import { ZxcvbnFactory } from "@zxcvbn-ts/core";
-import * as common from "@zxcvbn-ts/language-common";
-import * as english from "@zxcvbn-ts/language-en";
+import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 
 /** What a guesser would try first for this person. */
 export type KnownOfPerson = {
@@ -15,25 +13,30 @@ const LOWEST_SCORE = 3;
 // The estimate takes longer the longer the text; a password that is strong in its first 64 characters is strong.
 const JUDGED_CHARACTERS = 64;
 
-// The dictionaries take 70 MB and a seventh of a second, which a shop that changes no password today should not spend.
-let estimator: ZxcvbnFactory | undefined;
+// The dictionaries take 60 MB and a fifth of a second, which a process should spend only once somebody chooses a password.
+let loading: Promise<ZxcvbnFactory> | undefined;
 
-function estimate(password: string, words: string[]) {
-  estimator ??= new ZxcvbnFactory({
+async function loadEstimator(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory: Estimator }, common, english] = await Promise.all([
+    import("@zxcvbn-ts/core"),
+    import("@zxcvbn-ts/language-common"),
+    import("@zxcvbn-ts/language-en"),
+  ]);
+  return new Estimator({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
     translations: english.translations,
     maxLength: JUDGED_CHARACTERS,
   });
-  return estimator.check(password, words);
 }
 
 /**
  * Refuses `password.weak`, with words for people, for a password that is known from breaches, is an ordinary word or pattern, or is
  * made of what anybody knows of the person and the shop (reliability.md, ASVS 6.2.4; NIST SP 800-63B).
  */
-export function judgePassword(password: string, known: KnownOfPerson): void {
-  const { score, feedback } = estimate(password, wordsOf(known));
+export async function judgePassword(password: string, known: KnownOfPerson): Promise<void> {
+  loading ??= loadEstimator();
+  const { score, feedback } = (await loading).check(password, wordsOf(known));
   if (score >= LOWEST_SCORE) return;
   refuse("password.weak", {
     warning: feedback.warning ?? "This password is easy to guess.",

@@ -20,7 +20,7 @@ export async function resetUserPassword(call: Call, { userId, password }: ResetP
     const merchant = await tx.merchant.findUniqueOrThrow({ where: { id: merchantId }, select: { name: true } });
     return { fullName, email, merchantName: merchant.name };
   });
-  judgePassword(password, person);
+  await judgePassword(password, person);
   const passwordHash = await hashPassword(password);
   return inMerchant(call.database, merchantId, async (tx) => {
     const { email } = await holdUser(tx, call, userId);

@@ -30,7 +30,7 @@ export async function setUpShop(
   await requireSetupCode(visit, input.setupCode);
   const { fullName, email, password } = input.owner;
   const exponent = currencyExponent(input.currencyCode);
-  judgePassword(password, { fullName, email, merchantName: input.merchantName });
+  await judgePassword(password, { fullName, email, merchantName: input.merchantName });
   const shop: FirstShop = {
     merchantId: v7(),
     storeId: v7(),
