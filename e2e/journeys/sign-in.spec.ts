@@ -1,21 +1,19 @@
+import { DEMO_SIGN_INS } from "@galla/api/seed";
 import { personOf } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/test.ts";
 
-test("a cashier signs in, names the register once, and stands at the till", async ({ page }) => {
-  const { email, password } = personOf("CASHIER");
-  await page.goto("/");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page
-    .getByRole("button", { name: /^Till 1/ })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/\/sell$/);
-  await expect(page.getByRole("searchbox", { name: "Search or scan" })).toBeFocused();
-  await page.reload();
-  await expect(page.getByRole("searchbox", { name: "Search or scan" })).toBeVisible();
-});
+for (const { fullName, email, password, pin } of DEMO_SIGN_INS) {
+  test(`the demo shop says what ${fullName} types, and one tap comes in as them`, async ({ page }) => {
+    await page.goto("/");
+    const choice = page.getByRole("region", { name: "This is the demo shop" }).getByRole("button", { name: fullName });
+    await expect(choice).toContainText(email);
+    await expect(choice).toContainText(password);
+    if (pin !== null) await expect(choice).toContainText(`PIN ${pin}`);
+    await choice.click();
+    await expect(page).toHaveURL(/\/(sell|products)/);
+    await expect(page.getByRole("button", { name: fullName })).toBeVisible();
+  });
+}
 
 test("a wrong password is refused in words and what was typed stays", async ({ page }) => {
   await page.goto("/sign-in");

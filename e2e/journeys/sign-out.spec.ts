@@ -1,24 +1,23 @@
-import { personOf } from "../fixtures/people.ts";
+import { apiClient } from "../fixtures/api-client.ts";
+import { comeIn, expectLocked, hireCashier, lockedTill } from "../fixtures/locked-till.ts";
 import { expect, test } from "../fixtures/test.ts";
 
-test("whoever signs out leaves no goods on the device and is led back to the sign-in page", async ({
+test("whoever signs out at a till leaves no goods on the device, and the till waits for its next person", async ({
   browser,
   baseURL,
+  enrolled,
   shop,
+  signedIn,
 }) => {
-  const { email, password, fullName } = personOf("CASHIER");
-  const context = await browser.newContext({ baseURL: baseURL ?? "" });
-  const place = JSON.stringify({ storeId: shop.store.id, registerId: shop.registerId });
-  await context.addInitScript((value) => localStorage.setItem("galla.place", value), place);
-  const page = await context.newPage();
-  await page.goto("/sell");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("group", { name: "Products" }).getByRole("button").first()).toBeVisible();
-  await page.getByRole("button", { name: fullName }).click();
+  const office = await browser.newContext({ baseURL: baseURL ?? "", storageState: await signedIn("OWNER") });
+  const cashier = await hireCashier(apiClient(office.request), shop);
+  await office.close();
+  const page = await lockedTill(browser, enrolled, { baseURL: baseURL ?? "" });
+  await comeIn(page, cashier);
+  await page.getByRole("button", { name: cashier.fullName }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(page).toHaveURL(/\/lock$/);
+  await expectLocked(page);
   const kept = await page.evaluate(async () => {
     const [info] = await indexedDB.databases();
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -32,5 +31,5 @@ test("whoever signs out leaves no goods on the device and is led back to the sig
     });
   });
   expect(kept).toBe(0);
-  await context.close();
+  await page.context().close();
 });
