@@ -54,15 +54,19 @@ function RoleRow({ person }: AccessProps) {
   );
 }
 
+// Their own password and PIN people change in their account, where the present password is asked for; the API refuses it here.
+const OWN = "You change your own under My account.";
+
 function PasswordRow({ person }: AccessProps) {
-  const { can } = useSession();
+  const { can, user } = useSession();
+  const isSelf = person.id === user.id;
   const [isOpen, setOpen] = useState(false);
-  const mayReset = can("user.resetPassword") && person.isActive && person.email !== null;
+  const mayReset = can("user.resetPassword") && person.isActive && person.email !== null && !isSelf;
   return (
     <Row
       name="Password"
       state={person.hasPassword ? "Set" : "None"}
-      {...(person.email === null ? { help: "With an e-mail they can have one." } : {})}
+      {...(isSelf ? { help: OWN } : person.email === null ? { help: "With an e-mail they can have one." } : {})}
     >
       {mayReset && (
         <Button onClick={() => setOpen(true)}>{person.hasPassword ? "Reset password" : "Give a password"}</Button>
@@ -73,16 +77,20 @@ function PasswordRow({ person }: AccessProps) {
 }
 
 function PinRow({ person }: AccessProps) {
+  const { user } = useSession();
   const [open, setOpen] = useState<"set" | "remove" | null>(null);
   const { changed, failed } = usePersonChange();
   const after = (words: string) => ({ onSuccess: (saved: UserOutput) => changed(saved, words), onError: failed });
   const unlock = trpc.users.unlockPin.useMutation(after(`The PIN of ${person.fullName} works again`));
   const remove = trpc.users.setPin.useMutation(after(`${person.fullName} has no PIN any more`));
   const isBusy = unlock.isPending || remove.isPending;
-  const mayChange = person.isManageable && person.isActive;
+  const mayUnlock = person.isManageable && person.isActive;
+  const isSelf = person.id === user.id;
+  const mayChange = mayUnlock && !isSelf;
   return (
     <Row
       name="PIN for tills"
+      {...(isSelf ? { help: OWN } : {})}
       state={
         <span className="flex flex-wrap items-center gap-2">
           {person.hasPin ? "Set" : "None"}
@@ -90,7 +98,7 @@ function PinRow({ person }: AccessProps) {
         </span>
       }
     >
-      {mayChange && person.isPinLocked && (
+      {mayUnlock && person.isPinLocked && (
         <Button look="primary" disabled={isBusy} onClick={() => unlock.mutate({ userId: person.id })}>
           Unlock PIN
         </Button>
