@@ -51,6 +51,13 @@ export function CloseShift({ shift, onClosed, onBack }: CloseShiftProps) {
         <Obstacles closing={closing} unsent={unsent} />
         <div className="mt-5 flex-1 pb-6">
           <CashCount counts={closing.counts} onCounts={closing.count} />
+          {closing.differenceMinor !== null && (
+            <DifferenceReason
+              differenceMinor={closing.differenceMinor}
+              reason={closing.reason}
+              onReason={closing.setReason}
+            />
+          )}
         </div>
         <CountBar closing={closing} />
       </form>
@@ -79,18 +86,11 @@ function Obstacles({ closing, unsent }: { closing: Closing; unsent: Unsent }) {
   );
 }
 
-/** What has been counted so far, what the difference is about, and the end of the shift; always in sight. */
+/** What has been counted so far, and the end of the shift; always in sight. */
 function CountBar({ closing }: { closing: Closing }) {
   const format = useFormat();
   return (
     <div className="sticky bottom-0 -mx-4 border-t border-line bg-page px-4 py-3 sm:-mx-6 sm:px-6">
-      {closing.obstacle?.kind === "reason" && (
-        <DifferenceReason
-          differenceMinor={closing.obstacle.differenceMinor}
-          reason={closing.reason}
-          onReason={closing.setReason}
-        />
-      )}
       <div className="flex items-center justify-between gap-4">
         <p className="min-w-0" role="status">
           <span className="block text-13 text-soft">Counted</span>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useFormat } from "@/trpc/session.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { ReasonField } from "@/ui/reason-field.tsx";
@@ -12,8 +13,14 @@ const USUAL = ["Wrong change given", "A sale was not rung up", "Cash out not wri
 /** The drawer is over or short: that is always accepted, with a reason. */
 export function DifferenceReason({ differenceMinor, reason, onReason }: DifferenceReasonProps) {
   const format = useFormat();
+  const block = useRef<HTMLDivElement>(null);
+  // It appears below the last coin, where nobody may be looking.
+  useEffect(() => {
+    block.current?.scrollIntoView({ block: "end" });
+  }, []);
   return (
-    <div className="mb-3 flex flex-col gap-3">
+    // The margin keeps it clear of the bar that stands over the end of the page.
+    <div ref={block} className="mt-6 flex scroll-mb-28 flex-col gap-3">
       <Notice meaning="warning">
         <p className="text-16 font-semibold">The drawer is {differenceText(differenceMinor, format)}.</p>
         <p>Count again if you are not sure. Else say why, and close.</p>

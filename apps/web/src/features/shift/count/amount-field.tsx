@@ -12,11 +12,13 @@ type AmountFieldProps = {
   help?: string;
   amount: string;
   error?: string | undefined;
+  /** Whether the figures are there for a mouse, too. */
+  hasPad?: boolean;
   onAmount: (text: string) => void;
 };
 
 /** An amount of cash, large; on a touch device with figures for thumbs, because a keyboard would cover the rest. */
-export function AmountField({ label, help, amount, error, onAmount }: AmountFieldProps) {
+export function AmountField({ label, help, amount, error, hasPad = false, onAmount }: AmountFieldProps) {
   const format = useFormat();
   const isTouch = isTouchDevice();
   return (
@@ -35,7 +37,7 @@ export function AmountField({ label, help, amount, error, onAmount }: AmountFiel
           />
         )}
       </Field>
-      {isTouch && (
+      {(isTouch || hasPad) && (
         <NumberPad onPress={(key) => onAmount(amount + key)} onDelete={() => onAmount(amount.slice(0, -1))} />
       )}
     </div>

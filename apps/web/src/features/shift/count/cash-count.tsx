@@ -6,6 +6,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { useFormat } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { withCount, type Counts } from "./counts.ts";
+import { denominationText } from "./denomination-text.ts";
 
 type CashCountProps = { counts: Counts; onCounts: (counts: Counts) => void };
 
@@ -45,7 +46,7 @@ function Pile({ denomination, counts, onCounts }: CashCountProps & { denominatio
   const format = useFormat();
   const value = Number(denomination.denominationMinor);
   const count = counts[value] ?? 0;
-  const name = format.money(value);
+  const name = denominationText(value, format);
   const put = (text: string) => onCounts(withCount(counts, value, text));
   const step = (by: 1 | -1) => put(String(Math.max(0, count + by)));
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -74,6 +74,7 @@ function FloatTabs({ opening }: { opening: Opening }) {
             help="An empty drawer is 0."
             amount={opening.amount}
             error={opening.error}
+            hasPad
             onAmount={opening.typeAmount}
           />
         </div>

@@ -1,4 +1,5 @@
 import type { Format } from "@/lib/format.ts";
+import { denominationText } from "../count/denomination-text.ts";
 import { MOVEMENT_TEXT, signedMinor } from "../movement-text.ts";
 import { differenceWord } from "./difference-text.ts";
 import type { ReportDocument } from "./report-document.ts";
@@ -66,7 +67,10 @@ export function CountPart({ report: { closing }, format }: PartProps) {
   return (
     <ReportPart title="Count">
       {closing.count.map(({ denominationMinor, count }) => (
-        <ReportRow key={denominationMinor} label={`${format.money(denominationMinor)} × ${format.integer(count)}`}>
+        <ReportRow
+          key={denominationMinor}
+          label={`${denominationText(denominationMinor, format)} × ${format.integer(count)}`}
+        >
           {format.amount(denominationMinor * count)}
         </ReportRow>
       ))}

@@ -18,7 +18,7 @@ export function MovementList({ movements }: { movements: readonly Movement[] }) 
           with its reason.
         </EmptyState>
       ) : (
-        <ul className="divide-y divide-line">
+        <ul aria-live="polite" aria-relevant="additions" className="divide-y divide-line">
           {movements.toReversed().map((movement) => (
             <MovementRow key={movement.id} movement={movement} />
           ))}

@@ -3,7 +3,6 @@ import type { MoveCashInput, OpenDrawerInput, ShiftOutput } from "@galla/validat
 import { useCommandId } from "@/lib/use-command-id.ts";
 import { api } from "@/trpc/api.ts";
 import { useExplain } from "@/trpc/use-explain.ts";
-import { say } from "@/ui/say.ts";
 
 /** Writes down cash that went in or out. */
 export function useMoveCash(onDone: (shift: ShiftOutput) => void) {
@@ -12,10 +11,7 @@ export function useMoveCash(onDone: (shift: ShiftOutput) => void) {
   const { mutate, error, isPending } = useMutation({
     mutationFn: (move: Omit<MoveCashInput, "movementId">) =>
       api.shifts.moveCash.mutate({ ...move, movementId: idFor(move) }),
-    onSuccess: (shift, { type }) => {
-      say(type === "IN" ? "Cash in written down" : "Cash out written down");
-      onDone(shift);
-    },
+    onSuccess: onDone,
   });
   return { move: mutate, problem: error === null ? null : explain(error), isSaving: isPending };
 }
@@ -25,10 +21,7 @@ export function useOpenDrawer(onDone: (shift: ShiftOutput) => void) {
   const explain = useExplain();
   const { mutate, error, isPending } = useMutation({
     mutationFn: (opening: OpenDrawerInput) => api.shifts.openDrawer.mutate(opening),
-    onSuccess: (shift) => {
-      say("Drawer opening written down");
-      onDone(shift);
-    },
+    onSuccess: onDone,
   });
   return { open: mutate, problem: error === null ? null : explain(error), isSaving: isPending };
 }
