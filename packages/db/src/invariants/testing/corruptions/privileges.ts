@@ -68,4 +68,41 @@ export const privilegeCorruptions: readonly Corruption[] = [
     breaks: ["A4-triggers"],
     shows: { relname: "audit_entry", operation: "UPDATE" },
   },
+  {
+    what: "an application that may date a closing anew, and the opening too",
+    sql: [`GRANT UPDATE (opened_at) ON shift TO galla_app`],
+    breaks: ["A4"],
+    shows: { relname: "shift", privilege: "UPDATE of opened_at" },
+  },
+  {
+    what: "an application that may take movements of cash out",
+    sql: [`GRANT DELETE ON cash_movement TO galla_app`],
+    breaks: ["A4"],
+    shows: { relname: "cash_movement", privilege: "DELETE" },
+  },
+  {
+    what: "a sale whose trigger is gone",
+    sql: [`DROP TRIGGER sale_rewrite_history ON sale`],
+    breaks: ["A4-triggers"],
+    shows: { relname: "sale", operation: "UPDATE" },
+  },
+  {
+    what: "an approval's trigger that lets its scope be widened",
+    sql: [
+      `DROP TRIGGER approval_used_history ON approval`,
+      `CREATE TRIGGER approval_used_history BEFORE UPDATE ON approval FOR EACH ROW
+         WHEN (OLD.used_at IS NOT NULL OR (OLD.merchant_id, OLD.id, OLD.store_id, OLD.permission, OLD.subject_id, OLD.reason,
+           OLD.requested_by_id, OLD.approved_by_id, OLD.created_at, OLD.expires_at) IS DISTINCT FROM (NEW.merchant_id, NEW.id, NEW.store_id,
+           NEW.permission, NEW.subject_id, NEW.reason, NEW.requested_by_id, NEW.approved_by_id, NEW.created_at, NEW.expires_at))
+         EXECUTE FUNCTION refuse_rewrite()`,
+    ],
+    breaks: ["A4-steps"],
+    shows: { relname: "approval", unguarded: "scope" },
+  },
+  {
+    what: "a closed shift that may be closed again",
+    sql: [`ALTER TABLE shift DISABLE TRIGGER shift_closed_history`],
+    breaks: ["A4-steps"],
+    shows: { relname: "shift" },
+  },
 ];
