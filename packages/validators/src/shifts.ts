@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountMinor, day, id, instant, limit, requiredText, tenderMethod, text } from "./scalars.ts";
+import { amountMinor, day, id, instant, limit, MAX_AMOUNT_MINOR, requiredText, tenderMethod, text } from "./scalars.ts";
 
 const denominationCount = z.strictObject({ denominationMinor: amountMinor.min(1), count: z.int().min(0).max(100_000) });
 const cashCount = z
@@ -8,6 +8,10 @@ const cashCount = z
   .refine(
     (rows) => new Set(rows.map((row) => row.denominationMinor)).size === rows.length,
     "The same note or coin is there twice.",
+  )
+  .refine(
+    (rows) => rows.reduce((sum, row) => sum + row.denominationMinor * row.count, 0) <= MAX_AMOUNT_MINOR,
+    "Comes to too much.",
   );
 
 /** Opens a shift with the float in the drawer. The same id with the same content gives the first answer again. */
