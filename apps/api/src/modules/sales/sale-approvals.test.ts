@@ -1,6 +1,6 @@
 import { acrossMerchants } from "@galla/db";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ApprovalScope, CheckoutCommand } from "@galla/validators";
 import { givePin } from "../../testing/browser.ts";
 import { codeOf } from "../../testing/product-command.ts";
@@ -142,6 +142,22 @@ describe("a cashier's sale", () => {
     } satisfies CheckoutCommand;
     const receipt = await cashier().sales.checkout({ ...fewer, expectedTotalMinor: 4000, approvalIds });
     expect(receipt.totalMinor).toBe(4000);
+  });
+});
+
+describe("an ordinary sale", () => {
+  it("makes its six round trips for one line, and no more for a discount that needs nobody", async () => {
+    const narrow = await openTestShop({ taxPpm: 0, poolSize: 1 });
+    const { id } = await narrow.makeProduct({ priceMinor: 1000n, stockMilli: 5000n });
+    const client = await narrow.database.pool.connect();
+    const query = vi.spyOn(client, "query");
+    client.release();
+    await narrow.caller("CASHIER").sales.checkout(saleOf(narrow, [pieces(id, 1)], 1000));
+    const plain = query.mock.calls.length;
+    const discount = { kind: "percent", ratePpm: TENTH } as const;
+    await narrow.caller("CASHIER").sales.checkout({ ...saleOf(narrow, [pieces(id, 1)], 900), discount });
+    expect([plain, query.mock.calls.length - plain]).toEqual([6, 6]);
+    await narrow.close();
   });
 });
 

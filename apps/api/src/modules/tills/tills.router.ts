@@ -18,7 +18,7 @@ import { releaseRegister } from "./release-register.ts";
 import { reportUnsent } from "./report-unsent.ts";
 import { switchUser } from "./switch-user.ts";
 
-// A browser stays a till until somebody takes it away; the cookie is renewed by enrolling again.
+// Browsers keep a cookie little longer than a year; after it the browser is no till, and a leader takes its register back.
 const TILL_SECONDS = 365 * 86_400;
 
 export const tillsRouter = trpc.router({
