@@ -76,8 +76,10 @@ function CheckRow({ option: { label, note, isFixed = false }, isChosen, onToggle
         onChange={(event) => onToggle(event.target.checked)}
         className="size-5 shrink-0 accent-accent"
       />
-      <span className="min-w-0 flex-1 font-medium wrap-anywhere">{label}</span>
-      {note !== undefined && <span className="text-13 text-soft">{note}</span>}
+      <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-3">
+        <span className="font-medium wrap-anywhere">{label}</span>
+        {note !== undefined && <span className="text-13 text-soft">{note}</span>}
+      </span>
     </label>
   );
 }

@@ -14,6 +14,8 @@ type EntryItemProps = { entry: AuditRow; wording: Wording };
 export function EntryItem({ entry, wording }: EntryItemProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  // A register of one of several stores is told with its store, where its chain names it.
+  const register = wording.nameOf("register", entry.chainId) ?? entry.registerName;
   return (
     <li>
       <button
@@ -23,23 +25,21 @@ export function EntryItem({ entry, wording }: EntryItemProps) {
         aria-controls={id}
         onKeyDown={moveBetweenRows}
         onClick={() => setOpen(!isOpen)}
-        className="grid min-h-12 w-full grid-cols-[3.75rem_minmax(0,1fr)_auto] items-start gap-x-2 px-4 py-3 text-left text-14 hover:bg-sunken/50 focus-visible:-outline-offset-2 sm:px-5"
+        className="grid min-h-12 w-full grid-cols-[4.25rem_minmax(0,1fr)_auto] items-start gap-x-3 px-4 py-3 text-left text-14 hover:bg-sunken/50 focus-visible:-outline-offset-2 sm:px-5"
       >
-        <span className="pt-px text-13 text-soft">{wording.format.time(entry.at)}</span>
+        <span className="pt-px text-13 whitespace-nowrap text-soft">{wording.format.time(entry.at)}</span>
         <span className="min-w-0 wrap-anywhere">
           <strong className="font-semibold">{entry.actorName || "Somebody"}</strong>{" "}
           <Said entry={entry} wording={wording} />
           {entry.approval !== null && <Approved approval={entry.approval} />}
-          {entry.registerName !== null && (
-            <span className="block text-13 text-soft sm:hidden">{entry.registerName}</span>
-          )}
+          {register !== null && <span className="block text-13 text-soft sm:hidden">{register}</span>}
         </span>
         <span className="flex items-center gap-3 text-13 text-soft">
-          <span className="hidden sm:inline">{entry.registerName}</span>
+          <span className="hidden sm:inline">{register}</span>
           <ChevronDown aria-hidden className={classNames("size-4 transition-transform", isOpen && "rotate-180")} />
         </span>
       </button>
-      <div id={id} hidden={!isOpen} className="px-4 pb-4 sm:px-5 sm:pl-20">
+      <div id={id} hidden={!isOpen} className="px-4 pb-4 sm:px-5 sm:pl-25">
         {isOpen && <EntryDetail entry={entry} wording={wording} />}
       </div>
     </li>

@@ -10,6 +10,13 @@ const MOST_PEOPLE = 100;
 
 const namesOf = (list: readonly Named[] | undefined) => new Map(list?.map(({ id, name }) => [id, name]));
 
+type StoreNames = Named & { readonly registers: readonly Named[] };
+
+/** Till 1 of one store is not Till 1 of another. */
+function registersOf(store: StoreNames, isOneOfSeveral: boolean): Named[] {
+  return store.registers.map(({ id, name }) => ({ id, name: isOneOfSeveral ? `${store.name} · ${name}` : name }));
+}
+
 /** What the words of the book need: how this shop writes figures, and what its people and places are called. */
 export function useWording(): Wording {
   const format = useFormat();
@@ -23,7 +30,7 @@ export function useWording(): Wording {
     const names: Readonly<Record<NamedKind, ReadonlyMap<string, string>>> = {
       user: namesOf([...(people.data?.rows ?? []), user].map(({ id, fullName }) => ({ id, name: fullName }))),
       store: namesOf(stores.data),
-      register: namesOf(stores.data?.flatMap((store) => store.registers)),
+      register: namesOf(stores.data?.flatMap((store) => registersOf(store, stores.data.length > 1))),
       category: namesOf(categories.data),
       taxClass: namesOf(taxClasses.data),
     };

@@ -87,7 +87,7 @@ function LimitFields({ form }: PartProps) {
     <FormSection title="When a manager must approve" description="With their PIN, at the till, there and then.">
       <Field
         label="Discounts above"
-        help="Cashiers give smaller ones alone. 100 % means any discount."
+        help="Cashiers give smaller ones alone. At 100 % they never have to ask."
         error={errors.discountLimitPpm?.message}
       >
         {(control) => <PercentInput {...control} {...form.register("discountLimitPpm")} />}

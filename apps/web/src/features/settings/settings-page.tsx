@@ -43,8 +43,8 @@ function Settings() {
   return (
     <div className="flex flex-col gap-4">
       {!can("settings.write") && <Notice>Only an owner can change these.</Notice>}
-      <TaxClasses />
       {can("settings.write") ? <SettingsForm settings={settings.data} /> : <SettingsFacts settings={settings.data} />}
+      <TaxClasses />
     </div>
   );
 }

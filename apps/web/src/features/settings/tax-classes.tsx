@@ -1,4 +1,4 @@
-import { Archive, Pencil, Plus, Star } from "lucide-react";
+import { Archive, Ellipsis, Pencil, Plus, Star } from "lucide-react";
 import { useId, useState } from "react";
 import { trpc } from "@/trpc/client.ts";
 import { useFormat, useSession } from "@/trpc/session.tsx";
@@ -6,6 +6,7 @@ import { useExplain } from "@/trpc/use-explain.ts";
 import { AlertDialog } from "@/ui/alert-dialog.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
+import { DropdownMenu, MenuItem } from "@/ui/dropdown-menu.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Skeleton } from "@/ui/skeleton.tsx";
 import { TaxClassDialog, type TaxClass } from "./tax-class-dialog.tsx";
@@ -80,26 +81,34 @@ function RowActions({ taxClass, onEdit }: { taxClass: TaxClass; onEdit: () => vo
     onError: failed,
   });
   return (
-    <div className="flex shrink-0 items-center">
-      {!taxClass.isDefault && (
-        <Button
-          look="quiet"
-          size="icon"
-          aria-label={`Make ${name} the default`}
-          disabled={makeDefault.isPending}
-          onClick={() => makeDefault.mutate({ taxClassId, name, ratePpm, isDefault: true })}
-        >
-          <Star aria-hidden />
-        </Button>
-      )}
-      <Button look="quiet" size="icon" aria-label={`Edit ${name}`} onClick={onEdit}>
-        <Pencil aria-hidden />
-      </Button>
-      {!taxClass.isDefault && (
-        <Button look="quiet" size="icon" aria-label={`Archive ${name}`} onClick={() => setAsking(true)}>
-          <Archive aria-hidden />
-        </Button>
-      )}
+    <>
+      <DropdownMenu
+        trigger={
+          <Button look="quiet" size="icon" aria-label={`More for ${name}`}>
+            <Ellipsis aria-hidden />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={onEdit}>
+          <Pencil aria-hidden />
+          Name and rate
+        </MenuItem>
+        {!taxClass.isDefault && (
+          <>
+            <MenuItem
+              disabled={makeDefault.isPending}
+              onSelect={() => makeDefault.mutate({ taxClassId, name, ratePpm, isDefault: true })}
+            >
+              <Star aria-hidden />
+              Make it the default
+            </MenuItem>
+            <MenuItem onSelect={() => setAsking(true)}>
+              <Archive aria-hidden />
+              Archive
+            </MenuItem>
+          </>
+        )}
+      </DropdownMenu>
       <AlertDialog
         open={isAsking}
         onOpenChange={setAsking}
@@ -108,6 +117,6 @@ function RowActions({ taxClass, onEdit }: { taxClass: TaxClass; onEdit: () => vo
         action="Archive tax class"
         onAction={() => archive.mutate({ taxClassId })}
       />
-    </div>
+    </>
   );
 }

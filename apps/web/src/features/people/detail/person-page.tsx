@@ -71,12 +71,12 @@ function Person({ person }: { person: UserOutput }) {
         action={<ActivatePerson person={person} />}
       />
       {!person.isManageable && <WhyNot person={person} />}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-4">
-          {isEditable ? <EditPersonForm key={person.id} person={person} /> : <PersonFacts person={person} />}
-          <PersonSessions person={person} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem] xl:grid-rows-[auto_1fr]">
+        {isEditable ? <EditPersonForm key={person.id} person={person} /> : <PersonFacts person={person} />}
+        <div className="xl:col-start-2 xl:row-span-2 xl:row-start-1">
+          <AccessPanel person={person} />
         </div>
-        <AccessPanel person={person} />
+        <PersonSessions person={person} />
       </div>
     </>
   );

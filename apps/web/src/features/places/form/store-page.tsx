@@ -62,8 +62,8 @@ function EditedStore({ store }: { store: StoreOutput }) {
         action={<ActivateStore store={store} />}
       />
       <div className="flex flex-col gap-4">
-        <LogoField store={store} logo={dataUrl} />
         <EditStoreForm store={store} logo={dataUrl} />
+        <LogoField store={store} logo={dataUrl} />
       </div>
     </>
   );
