@@ -69,17 +69,9 @@ function TaxClassRow({ taxClass, onEdit }: { taxClass: TaxClass; onEdit: () => v
 }
 
 function RowActions({ taxClass, onEdit }: { taxClass: TaxClass; onEdit: () => void }) {
-  const { name, ratePpm, id: taxClassId } = taxClass;
+  const { name } = taxClass;
   const [isAsking, setAsking] = useState(false);
-  const { changed, failed } = useTaxChange();
-  const makeDefault = trpc.taxClasses.update.useMutation({
-    onSuccess: (classes) => changed(classes, `${name} is the default`),
-    onError: failed,
-  });
-  const archive = trpc.taxClasses.archive.useMutation({
-    onSuccess: () => changed(null, `${name} archived`),
-    onError: failed,
-  });
+  const { makeDefault, archive } = useTaxActions(taxClass);
   return (
     <>
       <DropdownMenu
@@ -95,10 +87,7 @@ function RowActions({ taxClass, onEdit }: { taxClass: TaxClass; onEdit: () => vo
         </MenuItem>
         {!taxClass.isDefault && (
           <>
-            <MenuItem
-              disabled={makeDefault.isPending}
-              onSelect={() => makeDefault.mutate({ taxClassId, name, ratePpm, isDefault: true })}
-            >
+            <MenuItem onSelect={makeDefault}>
               <Star aria-hidden />
               Make it the default
             </MenuItem>
@@ -115,8 +104,24 @@ function RowActions({ taxClass, onEdit }: { taxClass: TaxClass; onEdit: () => vo
         title={`Archive ${name}?`}
         description="It disappears from every choice of tax. Bills that have it keep it. Products that are still in it must be moved first."
         action="Archive tax class"
-        onAction={() => archive.mutate({ taxClassId })}
+        onAction={archive}
       />
     </>
   );
+}
+
+function useTaxActions({ id: taxClassId, name, ratePpm }: TaxClass) {
+  const { changed, failed } = useTaxChange();
+  const makeDefault = trpc.taxClasses.update.useMutation({
+    onSuccess: (classes) => changed(classes, `${name} is the default`),
+    onError: failed,
+  });
+  const archive = trpc.taxClasses.archive.useMutation({
+    onSuccess: () => changed(null, `${name} archived`),
+    onError: failed,
+  });
+  return {
+    makeDefault: () => makeDefault.mutate({ taxClassId, name, ratePpm, isDefault: true }),
+    archive: () => archive.mutate({ taxClassId }),
+  };
 }
