@@ -29,15 +29,15 @@ function TopBar() {
   useEffect(() => whenIdle(() => setIdle(true)), []);
   const person = (
     <Button look="quiet" className="px-2 sm:px-3" onClick={() => setWanted(true)}>
-      <span className="max-w-32 truncate">{user.fullName}</span>
+      <span className="max-w-22 truncate sm:max-w-32">{user.fullName}</span>
       <ChevronDown aria-hidden className="text-soft" />
     </Button>
   );
   return (
     <header className="flex h-12 shrink-0 items-center justify-between gap-3 border-b border-line bg-surface pr-1 pl-4 print:hidden">
-      <p className="min-w-0 truncate text-14">
-        <span className="font-semibold">{store.name}</span>
-        {register !== null && <span className="text-soft"> · {register.name}</span>}
+      <p className="flex min-w-0 text-14 whitespace-pre">
+        <span className="truncate font-semibold">{store.name}</span>
+        {register !== null && <span className="shrink-0 text-soft"> · {register.name}</span>}
       </p>
       <div className="flex items-center gap-3">
         <OutboxState />

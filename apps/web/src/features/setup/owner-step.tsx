@@ -5,7 +5,9 @@ import type { SetupControl } from "./use-setup.ts";
 
 /** The first person: the owner, who may do everything. */
 export function OwnerStep({ form, needsCode }: { form: SetupControl; needsCode: boolean }) {
-  const { errors } = form.formState;
+  const { errors, defaultValues } = form.formState;
+  // The printed link brings it along; it is asked for where it is missing or was not right.
+  const isCodeAsked = needsCode && ((defaultValues?.setupCode ?? "") === "" || errors.setupCode !== undefined);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label="Your name" error={errors.owner?.fullName?.message}>
@@ -21,7 +23,7 @@ export function OwnerStep({ form, needsCode }: { form: SetupControl; needsCode: 
       >
         {(control) => <PasswordInput {...control} autoComplete="new-password" {...form.register("owner.password")} />}
       </Field>
-      {needsCode && (
+      {isCodeAsked && (
         <Field
           label="Set-up code"
           help="Printed where Galla was started, so that only you can set it up."

@@ -79,7 +79,7 @@ function StepList({ step, onStep }: { step: number; onStep: (step: number) => vo
             className={classNames(
               "inline-flex h-11 items-center gap-2 rounded-md pr-3 text-soft",
               index === step && "font-semibold text-ink",
-              index < step && "underline underline-offset-4 hover:text-ink",
+              index < step && "hover:text-ink",
             )}
           >
             <span
@@ -90,7 +90,7 @@ function StepList({ step, onStep }: { step: number; onStep: (step: number) => vo
             >
               {index + 1}
             </span>
-            {name}
+            <span className={classNames(index < step && "underline underline-offset-4")}>{name}</span>
           </button>
         </li>
       ))}

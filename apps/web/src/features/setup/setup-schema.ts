@@ -7,8 +7,7 @@ const typedRate = z
   .transform((text, context) => {
     const ratePpm = parseRate(text);
     if (ratePpm !== null) return ratePpm;
-    const message =
-      text.trim() === "" ? "Is required. Write 0 if you charge no tax." : "Write a percentage such as 18.";
+    const message = text.trim() === "" ? "Is required; 0 for none." : "Write one such as 18.";
     context.issues.push({ code: "custom", message, input: text });
     return z.NEVER;
   })
