@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { openShiftOf, refreshShift, useShift } from "@/offline/shift.ts";
+import { tellUnsent } from "@/offline/tell-unsent.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { Skeleton } from "@/ui/skeleton.tsx";
 
@@ -11,12 +12,15 @@ const NoWord = lazy(async () => ({ default: (await import("./no-word.tsx")).NoWo
 const REFRESH_MS = 60_000;
 
 /** Follows the register's shift while the page is open, and looks again when somebody comes back to it. */
-function useFollowShift(registerId: string | null): void {
+function useFollowShift(merchantId: string, registerId: string | null): void {
   useEffect(() => {
     if (registerId === null) return undefined;
     void openShiftOf(registerId);
+    void tellUnsent(merchantId);
     const look = () => {
-      if (document.visibilityState === "visible") void refreshShift(registerId);
+      if (document.visibilityState !== "visible") return;
+      void refreshShift(registerId);
+      void tellUnsent(merchantId);
     };
     const timer = setInterval(look, REFRESH_MS);
     document.addEventListener("visibilitychange", look);
@@ -24,13 +28,13 @@ function useFollowShift(registerId: string | null): void {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [registerId]);
+  }, [merchantId, registerId]);
 }
 
 /** Selling needs an open shift. Where none is open, one is opened here; the cart waits behind the gate. */
 export function ShiftGate({ children }: { children: ReactNode }) {
-  const { register } = useSession();
-  useFollowShift(register?.id ?? null);
+  const { merchant, register } = useSession();
+  useFollowShift(merchant.id, register?.id ?? null);
   const known = useShift();
   if (register === null) return null;
   const isOther = known.registerId !== register.id;

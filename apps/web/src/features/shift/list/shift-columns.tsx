@@ -37,10 +37,7 @@ export function shiftColumns(format: Format, showsStore: boolean) {
     columns.accessor("closedAt", {
       header: "Closed",
       meta: { className: "hidden whitespace-nowrap text-soft xl:table-cell" },
-      cell: (cell) => {
-        const closedAt = cell.getValue();
-        return closedAt === null ? "—" : format.dateTime(closedAt);
-      },
+      cell: ({ row: { original } }) => closedText(original, format),
     }),
     columns.accessor("saleCount", {
       header: "Sales",
@@ -58,6 +55,12 @@ export function shiftColumns(format: Format, showsStore: boolean) {
       cell: (cell) => <Difference differenceMinor={cell.getValue()} />,
     }),
   ]);
+}
+
+/** The time alone where it is the day of the opening, which stands beside it. */
+function closedText({ openedAt, closedAt }: ShiftRow, format: Format): string {
+  if (closedAt === null) return "—";
+  return format.date(closedAt) === format.date(openedAt) ? format.time(closedAt) : format.dateTime(closedAt);
 }
 
 function byWhom({ row: { original } }: { row: { original: ShiftRow } }) {

@@ -9,7 +9,7 @@ type PartProps = { report: ReportDocument; format: Format };
 export function SalesPart({ report: { figures }, format }: PartProps) {
   const { grossMinor, discountMinor, taxMinor, roundingMinor, totalMinor } = figures;
   // Where the prices contain their tax, the total is reached without adding it.
-  const isTaxIncluded = grossMinor - discountMinor + roundingMinor === totalMinor;
+  const isTaxIncluded = taxMinor !== 0 && grossMinor - discountMinor + roundingMinor === totalMinor;
   return (
     <ReportPart title="Sales">
       <ReportRow label="Bills">{format.integer(figures.saleCount)}</ReportRow>

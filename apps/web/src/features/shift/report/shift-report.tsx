@@ -51,11 +51,15 @@ function ReportHead({ report, format }: Omit<ShiftReportProps, "sheet">) {
           {report.registerName}
           {report.registerCode !== "" && ` (${report.registerCode})`}
         </ReportRow>
-        <ReportRow label={`Opened by ${report.openedBy}`}>{format.dateTime(report.openedAt)}</ReportRow>
+        <ReportRow label="Opened">{format.dateTime(report.openedAt)}</ReportRow>
+        <p>by {report.openedBy}</p>
         {closing === null ? (
           <ReportRow label="Still open" />
         ) : (
-          <ReportRow label={`Closed by ${closing.closedBy}`}>{format.dateTime(closing.closedAt)}</ReportRow>
+          <>
+            <ReportRow label="Closed">{format.dateTime(closing.closedAt)}</ReportRow>
+            <p>by {closing.closedBy}</p>
+          </>
         )}
       </div>
     </header>
