@@ -8,11 +8,13 @@ import { useSession } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Clock } from "./clock.tsx";
 import { OutboxState } from "./outbox-state.tsx";
+import { useReportUnsent } from "./use-report-unsent.ts";
 
 const TillMenu = lazy(async () => ({ default: (await import("./till-menu.tsx")).TillMenu }));
 
 /** Till mode: a slim bar on top, everything else belongs to the sale. */
 export function TillFrame({ children }: { children: ReactNode }) {
+  useReportUnsent();
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <TopBar />
