@@ -21,8 +21,8 @@ const CURRENCIES: readonly Currency[] = [
 
 const valuesOf = (currency: Currency) => denominations(currency).map((piece) => Number(piece.denominationMinor));
 
-test("rupees are counted from ₹500 to ₹1, euros from €200 to one cent, dinars down to five fils", () => {
-  expect(valuesOf({ code: "INR", exponent: 2 })).toEqual([50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100]);
+test("rupees are counted from ₹500 to 50 paise, euros from €200 to one cent, dinars down to five fils", () => {
+  expect(valuesOf({ code: "INR", exponent: 2 })).toEqual([50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100, 50]);
   expect(valuesOf({ code: "EUR", exponent: 2 }).at(0)).toBe(20_000);
   expect(valuesOf({ code: "EUR", exponent: 2 }).at(-1)).toBe(1);
   expect(valuesOf({ code: "KWD", exponent: 3 })).toEqual([20_000, 10_000, 5000, 1000, 500, 250, 100, 50, 20, 10, 5]);

@@ -16,7 +16,7 @@ const CENTS = [50n, 20n, 10n, 5n, 2n, 1n].map((cents) => cents * 10n);
 
 /** What circulates. A value there is as note and as coin (₹20, ₹10, $1, Rp1,000) is among the notes. */
 const PURSES: Readonly<Record<string, Purse>> = {
-  INR: { notes: wholes(500n, 200n, 100n, 50n, 20n, 10n), coins: wholes(5n, 2n, 1n) },
+  INR: { notes: wholes(500n, 200n, 100n, 50n, 20n, 10n), coins: [...wholes(5n, 2n, 1n), 500n] },
   GBP: { notes: wholes(50n, 20n, 10n, 5n), coins: [...wholes(2n, 1n), ...CENTS] },
   EUR: { notes: wholes(200n, 100n, 50n, 20n, 10n, 5n), coins: [...wholes(2n, 1n), ...CENTS] },
   USD: { notes: wholes(100n, 50n, 20n, 10n, 5n, 2n, 1n), coins: [500n, 250n, 100n, 50n, 10n] },
