@@ -31,6 +31,7 @@ test("whoever comes next goes on with the same cart", async ({ shop, cashier, lo
   await page.getByRole("button", { name: "Lock", exact: true }).click();
   await expectLocked(page);
   await comeIn(page, manager);
+  await expect(till.search).toBeFocused();
   await till.totals("₹240.00");
   await expect(till.line(tea.name)).toBeVisible();
 });

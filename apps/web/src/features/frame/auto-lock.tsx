@@ -36,9 +36,12 @@ export function AutoLock() {
     };
     touch();
     const timer = setInterval(check, CHECK_MS);
+    // A device that slept is checked before anybody can read it.
+    document.addEventListener("visibilitychange", check);
     const stop = [listen("pointerdown", touch), listen("keydown", touch), listen("wheel", touch)];
     return () => {
       clearInterval(timer);
+      document.removeEventListener("visibilitychange", check);
       for (const end of stop) end();
     };
   }, [afterMs]);

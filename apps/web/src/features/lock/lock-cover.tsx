@@ -5,6 +5,7 @@ import type { LockScreenOutput } from "@galla/validators";
 import { usePathname } from "next/navigation";
 import { Dialog as Radix } from "radix-ui";
 import { useState, type ReactNode } from "react";
+import { isTouchDevice } from "@/lib/pointer.ts";
 import { refusalOf } from "@/trpc/refusal-of.ts";
 import { tillQuery } from "@/trpc/session-query.ts";
 import { explain, plainFormat } from "@/trpc/use-explain.ts";
@@ -41,6 +42,8 @@ export function LockCover() {
  * scanner ask for `data-lock`.
  */
 function Cover({ label, children }: { label: string; children: ReactNode }) {
+  // Fields of the cover take the focus before Radix looks who had it, so we look earlier.
+  const [opener] = useState(() => document.activeElement);
   return (
     <Radix.Root open>
       <Radix.Portal>
@@ -50,6 +53,10 @@ function Cover({ label, children }: { label: string; children: ReactNode }) {
           onEscapeKeyDown={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}
           onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            giveFocusBack(opener);
+          }}
           className="fixed inset-0 z-50 flex flex-col overflow-y-auto bg-page outline-none print:hidden"
         >
           <Radix.Title className="sr-only">{label}</Radix.Title>
@@ -58,6 +65,13 @@ function Cover({ label, children }: { label: string; children: ReactNode }) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** To where one scans and searches, as when the screen is opened; on a screen without such a field, to what had it before. */
+function giveFocusBack(opener: Element | null): void {
+  const search = isTouchDevice() ? null : document.querySelector("[data-search]");
+  const wanted = search ?? opener;
+  if (wanted instanceof HTMLElement) wanted.focus();
 }
 
 function LockHead({ shown }: { shown: LockScreenOutput }) {

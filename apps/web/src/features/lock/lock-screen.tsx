@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import { whenIdle } from "@/lib/when-idle.ts";
 import { useLock } from "@/trpc/session-lock.ts";
@@ -16,16 +16,14 @@ const LockCover = lazy(loadCover);
 export function LockScreen() {
   const isLocked = useLock((state) => state.isLocked);
   const queries = useQueryClient();
-  useEffect(
-    () =>
-      whenIdle(() => {
-        const isTill = (queries.getQueryData(sessionQuery.queryKey)?.till ?? null) !== null;
-        if (!isTill) return;
-        void loadCover().catch(() => undefined);
-        void queries.prefetchQuery(tillQuery);
-      }),
-    [queries],
-  );
+  const { data: isTill } = useQuery({ ...sessionQuery, enabled: false, select: ({ till }) => till !== null });
+  useEffect(() => {
+    if (isTill !== true) return undefined;
+    return whenIdle(() => {
+      void loadCover().catch(() => undefined);
+      void queries.prefetchQuery(tillQuery);
+    });
+  }, [isTill, queries]);
   if (!isLocked) return null;
   return (
     <Suspense fallback={<div className="fixed inset-0 z-50 bg-page" />}>
