@@ -3,14 +3,16 @@ import { expect, test } from "../fixtures/test.ts";
 
 test("a changed price stands in the book in plain words, with before and after", async ({ browserOf, shop }) => {
   const salt = await shop.make({ name: "Salt", priceMinor: 2000 });
+  // The first change is also that of what the goods were made with; the second is of the price alone.
+  await shop.setPrice(salt.id, 2100);
   await shop.setPrice(salt.id, 2200);
   const page = await (await browserOf("MANAGER")).newPage();
   await page.goto(`/audit?subject=${salt.id}`);
-  const entry = page.getByRole("button", { name: `changed the price of ${salt.name} from ₹20.00 to ₹22.00` });
+  const entry = page.getByRole("button", { name: `changed the price of ${salt.name} from ₹21.00 to ₹22.00` });
   await expect(entry).toHaveAttribute("aria-expanded", "false");
   await entry.click();
   const table = page.getByRole("table", { name: "What changed" });
-  await expect(table.getByRole("row").nth(1)).toHaveText(/Price.*₹20\.00.*₹22\.00/);
+  await expect(table.getByRole("row").nth(1)).toHaveText(/Price.*₹21\.00.*₹22\.00/);
   await expect(page.getByRole("link", { name: "Open the product" })).toHaveAttribute("href", `/products/${salt.id}`);
   expect(await findingsOf(page)).toEqual([]);
 });

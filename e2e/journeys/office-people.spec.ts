@@ -9,7 +9,7 @@ async function hire(owner: Page, person: { name: string; email?: string; pin?: s
   await owner.goto("/people/new");
   await owner.getByLabel("Full name").fill(person.name);
   if (person.email !== undefined) await owner.getByLabel("E-mail").fill(person.email);
-  if (person.pin !== undefined) await owner.getByLabel("PIN").fill(person.pin);
+  if (person.pin !== undefined) await owner.getByRole("textbox", { name: "PIN" }).fill(person.pin);
   await owner.getByRole("checkbox").first().check();
   await owner.getByRole("button", { name: "Create person" }).click();
   await expect(owner.getByRole("heading", { name: `${person.name} can start` })).toBeVisible();
@@ -59,12 +59,12 @@ test("without an e-mail a PIN is wanted, a weak one is refused at its field, and
   await owner.getByRole("checkbox").first().check();
   await owner.getByRole("button", { name: "Create person" }).click();
   await expect(owner.getByText("Without an e-mail a PIN is required.")).toBeVisible();
-  await expect(owner.getByLabel("PIN")).toBeFocused();
-  await owner.getByLabel("PIN").fill("1234");
+  await expect(owner.getByRole("textbox", { name: "PIN" })).toBeFocused();
+  await owner.getByRole("textbox", { name: "PIN" }).fill("1234");
   await owner.getByRole("button", { name: "Create person" }).click();
   await expect(owner.getByText("too easy to guess")).toBeVisible();
   await expect(owner.getByLabel("Full name")).toHaveValue(name);
-  await owner.getByLabel("PIN").fill("8274");
+  await owner.getByRole("textbox", { name: "PIN" }).fill("8274");
   await owner.getByRole("button", { name: "Create person" }).click();
   await expect(owner.getByRole("heading", { name: `${name} can start` })).toBeVisible();
 });
