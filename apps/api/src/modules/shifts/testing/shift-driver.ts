@@ -70,7 +70,7 @@ export async function closeShift({ shop, random }: Street, shift: ShiftRecord): 
   return shift;
 }
 
-async function sell(street: Street, shift: ShiftRecord): Promise<ShiftRecord> {
+export async function sell(street: Street, shift: ShiftRecord): Promise<ShiftRecord> {
   const { shop, random, products } = street;
   const basket: Basket = {
     priceMinor: random.pick([...products.keys()]),
