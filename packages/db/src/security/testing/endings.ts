@@ -20,6 +20,10 @@ export const STATEMENT_TIMEOUT_MS = 120;
 
 /** Ways for a transaction of the application to end: well, thrown, refused, cut short by a clock, or with its server process killed. */
 export function endings(owner: pg.Pool, merchantId: string): readonly Ending[] {
+  return [...goodEndings(merchantId), ...thrownEndings(merchantId), ...cutShort(owner)];
+}
+
+function goodEndings(merchantId: string): readonly Ending[] {
   return [
     { name: "a read", commits: true, run: (tx) => tx.product.count() },
     {
@@ -43,6 +47,11 @@ export function endings(owner: pg.Pool, merchantId: string): readonly Ending[] {
         await tx.$queryRaw`SELECT is_empty FROM setup_state()`;
       },
     },
+  ];
+}
+
+function thrownEndings(merchantId: string): readonly Ending[] {
+  return [
     { name: "a throw", commits: false, run: () => Promise.reject(new GivenUp()) },
     { name: "a throw behind a door", commits: false, run: (tx) => throughADoor(tx, merchantId) },
     { name: "an error", commits: false, run: (tx) => tx.$queryRaw`SELECT 1 / 0` },
@@ -53,6 +62,11 @@ export function endings(owner: pg.Pool, merchantId: string): readonly Ending[] {
       commits: false,
       run: (tx) => tx.$queryRaw`SELECT 1 / 0`.catch(() => tx.store.findMany()),
     },
+  ];
+}
+
+function cutShort(owner: pg.Pool): readonly Ending[] {
+  return [
     { name: "a statement that takes too long", commits: false, run: (tx) => tx.$queryRaw`SELECT pg_sleep(5)::text` },
     {
       name: "a transaction that takes too long",
