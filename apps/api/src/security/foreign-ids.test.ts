@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { v7 } from "uuid";
 import { openTestShop, type TestShop } from "../testing/shop.ts";
-import { callProcedure, type Outcome } from "./call-procedure.ts";
-import { makeEntities, type Entities } from "./entities.ts";
-import { rowsOf } from "./rows-of.ts";
-import { SAMPLE_INPUTS } from "./sample-inputs.ts";
+import { callProcedure, type Outcome } from "./testing/call-procedure.ts";
+import { makeEntities, type Entities } from "./testing/entities.ts";
+import { rowsOf } from "./testing/rows-of.ts";
+import { SAMPLE_INPUTS } from "./testing/sample-inputs.ts";
 
 let shop: TestShop;
 let stranger: TestShop;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../router.ts";
 import { openTestShop, type TestShop } from "../testing/shop.ts";
 import { declaredPermissions } from "../trpc/declared.ts";
-import { callProcedure } from "./call-procedure.ts";
-import { PROCEDURE_TABLE } from "./procedure-table.ts";
+import { callProcedure } from "./testing/call-procedure.ts";
+import { PROCEDURE_TABLE } from "./testing/procedure-table.ts";
 
 const ACTORS = [null, "STAFF", "CASHIER", "MANAGER", "OWNER"] as const;
 const table: Readonly<Record<string, string>> = PROCEDURE_TABLE;

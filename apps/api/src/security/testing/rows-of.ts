@@ -1,4 +1,4 @@
-import type { TestShop } from "../testing/shop.ts";
+import type { TestShop } from "../../testing/shop.ts";
 
 /** A fingerprint of every row a merchant has, by table. */
 export async function rowsOf(shop: TestShop): Promise<Record<string, string>> {

@@ -1,8 +1,8 @@
 import { acrossMerchants } from "@galla/db";
 import { v7 } from "uuid";
-import { hashPin } from "../modules/people/pin.ts";
-import { pieces, saleOf } from "../testing/sale-command.ts";
-import { TEST_SECRETS, type TestShop } from "../testing/shop.ts";
+import { hashPin } from "../../modules/people/pin.ts";
+import { pieces, saleOf } from "../../testing/sale-command.ts";
+import { TEST_SECRETS, type TestShop } from "../../testing/shop.ts";
 
 /** One of everything a merchant has that can be named by its id. */
 export type Entities = {

@@ -1,6 +1,6 @@
 import { Refusal } from "@galla/domain";
 import { TRPCError } from "@trpc/server";
-import type { TestShop } from "../testing/shop.ts";
+import type { TestShop } from "../../testing/shop.ts";
 
 /** What a call came to: an answer, or the refusal with its details. `code` is "ok" for an answer. */
 export type Outcome = { readonly code: string; readonly body: unknown };

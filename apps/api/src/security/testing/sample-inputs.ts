@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
-import { saleOf } from "../testing/sale-command.ts";
-import type { TestShop } from "../testing/shop.ts";
+import { saleOf } from "../../testing/sale-command.ts";
+import type { TestShop } from "../../testing/shop.ts";
 import { APPROVER_PIN, type Entities } from "./entities.ts";
 import type { ProcedurePath } from "./procedure-table.ts";
 
