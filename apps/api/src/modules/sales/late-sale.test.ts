@@ -39,6 +39,15 @@ describe("a sale that arrives after its shift was closed", () => {
     const { rows } = await shop.caller("CASHIER").shifts.list({ registerId: shop.registerId });
     expect(rows).toMatchObject([{ shiftId: shop.shiftId, saleCount: 1, totalMinor: 1050, adjustmentCount: 1 }]);
   });
+
+  it("is taken also where its register is out of use by then, for it was made while it was in use", async () => {
+    const { farRegisterId: registerId, farShiftId: shiftId } = shop;
+    await shop.caller("MANAGER").stock.receive({ storeId: shop.secondStoreId, lines: [pieces(productId, 5)] });
+    await shop.caller("CASHIER").shifts.close({ shiftId, count: [] });
+    await shop.caller("MANAGER").registers.deactivate({ registerId });
+    const late = await checkout({ ...saleOf(shop, [pieces(productId, 1)], 1050), registerId, shiftId });
+    expect(late.registerId).toBe(registerId);
+  });
 });
 
 describe("a sale's shift", () => {

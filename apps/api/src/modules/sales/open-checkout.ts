@@ -86,8 +86,9 @@ function refuseClosedDoors(call: Call, input: CheckoutInput, row: Row): void {
   const { storeId, registerId, tillId } = row;
   requireStore(call, storeId);
   requireTill(call, { registerId, tillId });
-  if (!row.storeIsActive) throw new Refusal("store.inactive", { storeId });
-  if (!row.registerIsActive) throw new Refusal("register.inactive", { registerId });
+  // A sale that comes late was made while the place was open; it is a fact, whatever became of the place since.
+  if (!row.storeIsActive && row.shiftClosedAt === null) throw new Refusal("store.inactive", { storeId });
+  if (!row.registerIsActive && row.shiftClosedAt === null) throw new Refusal("register.inactive", { registerId });
   if (row.shiftRegisterId === null) throw new Refusal("resource.not_found", { resource: "shift", id: input.shiftId });
   if (row.shiftRegisterId !== registerId)
     throw new Refusal("shift.wrong_register", { shiftId: input.shiftId, registerId });
