@@ -1,3 +1,4 @@
+import { deviceText } from "@/lib/device-text.ts";
 import { isRole, ROLE_NAMES } from "@/lib/role-text.ts";
 import { fieldOf, objectOf, type Json } from "./json-fields.ts";
 import type { NamedKind, Wording } from "./sentence.ts";
@@ -65,6 +66,7 @@ const LABELS: Readonly<Record<string, string>> = {
   toStoreId: "to",
   storeId: "store",
   kind: "way in",
+  userAgent: "device",
   width: "width",
   height: "height",
   bytes: "size in bytes",
@@ -88,6 +90,9 @@ const KINDS: Readonly<Record<string, NamedKind>> = {
   approvedById: "user",
   ownerId: "user",
 };
+
+/** How somebody came in. */
+const WAYS_IN: Readonly<Record<string, string>> = { WEB: "password", PIN: "PIN", API: "API client" };
 
 const NOTHING = "nothing";
 
@@ -113,6 +118,8 @@ function figureText(field: string, value: number, { format }: Wording): string {
 function wordText(field: string, value: string, { format, nameOf }: Wording): string {
   const kind = KINDS[field];
   if (kind !== undefined) return nameOf(kind, value) ?? `a ${kind === "taxClass" ? "tax class" : kind} that is gone`;
+  if (field === "userAgent") return deviceText(value);
+  if (field === "kind") return WAYS_IN[value] ?? value;
   if (isRole(value)) return ROLE_NAMES[value];
   if (field === "expiryDate") return format.day(value.slice(0, 10));
   // Named values are stored in capitals: TAX_MODE, COUNTED.

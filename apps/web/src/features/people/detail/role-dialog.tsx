@@ -44,6 +44,7 @@ function RoleForm({ person, onClose }: RoleDialogProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setChecked(true);
+    if (role === person.role) return onClose();
     if (needsStores || change.isPending) return;
     change.mutate({ userId: person.id, role, ...(role === "OWNER" ? {} : { storeIds }) });
   };
@@ -61,7 +62,7 @@ function RoleForm({ person, onClose }: RoleDialogProps) {
       )}
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={change.isPending || role === person.role}>
+        <Button type="submit" look="primary" disabled={change.isPending}>
           {change.isPending ? "Saving…" : "Change role"}
         </Button>
       </DialogActions>

@@ -92,7 +92,8 @@ function RegisterForm(props: RegisterDialogProps) {
             autoComplete="off"
             maxLength={8}
             readOnly={isFixed}
-            className={isFixed ? "bg-sunken text-soft" : "uppercase"}
+            placeholder="None"
+            className={isFixed ? "bg-sunken text-soft" : "uppercase placeholder:normal-case"}
             {...form.register("code", { setValueAs: (text: string) => text.trim().toUpperCase() })}
           />
         )}
