@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { openTill, tillOn } from "../fixtures/till.ts";
+import { tillOn } from "../fixtures/till.ts";
 
 const OWNER = { name: "Asha Rao", email: "asha@corner.example", password: "monsoon kettle bicycle", pin: "480913" };
 const CASHIER = { name: "Binu Thomas", pin: "7294" };
@@ -106,7 +106,9 @@ async function openShift(page: Page): Promise<void> {
 }
 
 async function sellWithApproval(page: Page): Promise<void> {
-  const till = await openTill(page);
+  await expect(page.getByRole("group", { name: "Products" }).getByRole("button").first()).toBeVisible();
+  await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+  const till = tillOn(page);
   await till.search.fill("tea");
   await page.keyboard.press("Enter");
   await till.totals("₹200.00");
@@ -122,14 +124,14 @@ async function sellWithApproval(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "To pay" })).toBeVisible();
   await page.keyboard.press("F10");
-  expect(await tillOn(page).done()).toBe(`BILL-${new Date().getFullYear()}-000001`);
+  expect(await till.done()).toBe(`BILL-${new Date().getFullYear()}-000001`);
 }
 
 async function closeShort(page: Page): Promise<void> {
   await page.goto("/shift");
-  await page.getByRole("button", { name: "Close the shift" }).click();
-  await page.getByLabel("How many ₹500.00").fill("1");
-  await page.getByLabel("How many ₹100.00").fill("1");
+  await page.getByRole("button", { name: "Close shift", exact: true }).click();
+  await page.getByLabel("How many ₹500", { exact: true }).fill("1");
+  await page.getByLabel("How many ₹100", { exact: true }).fill("1");
   await page.getByRole("button", { name: "Close the shift" }).click();
   await expect(page.getByText("The drawer is ₹60.00 short.")).toBeVisible();
   await page.getByRole("textbox", { name: "Why it is short" }).fill("Wrong change given");
