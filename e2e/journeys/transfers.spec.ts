@@ -8,7 +8,7 @@ test("goods go from one store to another, and what did not arrive stays on the t
 }) => {
   const soap = await shop.make({ name: "Soap", priceMinor: 4000, stockMilli: 10_000 });
   const rice = await shop.make({ name: "Rice", priceMinor: 9000, stockMilli: 10_000, unit: "KG" });
-  const page = await (await browserOf("OWNER")).newPage();
+  const page = await (await browserOf("OWNER", { reducedMotion: "reduce" })).newPage();
   await page.goto("/transfers/new");
   await page.getByRole("combobox", { name: "To" }).click();
   await page.getByRole("option").filter({ hasNotText: "Choose" }).first().click();
@@ -41,7 +41,7 @@ test("goods go from one store to another, and what did not arrive stays on the t
 
 test("goods under way can be taken back", async ({ browserOf, shop }) => {
   const soap = await shop.make({ name: "Soap", priceMinor: 4000, stockMilli: 10_000 });
-  const page = await (await browserOf("OWNER")).newPage();
+  const page = await (await browserOf("OWNER", { reducedMotion: "reduce" })).newPage();
   await page.goto("/transfers/new");
   await page.getByRole("combobox", { name: "To" }).click();
   await page.getByRole("option").filter({ hasNotText: "Choose" }).first().click();
