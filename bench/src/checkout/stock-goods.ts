@@ -49,6 +49,10 @@ export async function stockGoods(ownerUrl: string, shop: BenchShop, options: Sto
         "stock_movement",
         shelf.map((place) => ({ ...place, ...opening })),
       );
+      // Goods do not come in without the book knowing of it.
+      await tx.$queryRaw`
+        SELECT append_audit(${merchantId}::uuid, ${merchantId}::uuid, ${createdById}::uuid, 'products.imported', 'merchant',
+          ${merchantId}::uuid, NULL, ${JSON.stringify({ products: goods.length })}::jsonb, 'bench', '', NULL, NULL)`;
     });
     await database.pool.query("ANALYZE");
   } finally {
