@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { v7 } from "uuid";
 import { openTestShop, type TestShop } from "../testing/shop.ts";
 import { callProcedure, type Outcome } from "./testing/call-procedure.ts";
-import { makeEntities, type Entities } from "./testing/entities.ts";
+import { ENTITY_FIELDS, makeEntities, type Entities, type EntityField } from "./testing/entities.ts";
 import { rowsOf } from "./testing/rows-of.ts";
 import { SAMPLE_INPUTS } from "./testing/sample-inputs.ts";
 
@@ -18,26 +18,35 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-type Walk = { path: string; field: keyof Entities };
+type Walk = { path: string; field: EntityField };
 
-/** Every id of every sample, one at a time: which fields a sample reads is asked of the sample itself. */
+/** Ids of nothing, to see which of them a sample names. */
+const nothing: Entities = {
+  storeId: v7(),
+  otherStoreId: v7(),
+  registerId: v7(),
+  shiftId: v7(),
+  userId: v7(),
+  approverId: v7(),
+  sessionId: v7(),
+  productId: v7(),
+  categoryId: v7(),
+  taxClassId: v7(),
+  saleId: v7(),
+  transferId: v7(),
+  approvalId: v7(),
+};
+
+/** Every id of every sample, one at a time. */
 const walks: Walk[] = Object.entries(SAMPLE_INPUTS).flatMap(([path, sample]) => {
-  if (sample === null) return [];
-  const read = new Set<keyof Entities>();
-  const watched = new Proxy({} as Entities, {
-    get(_target, field: keyof Entities & string) {
-      read.add(field);
-      return v7();
-    },
-  });
-  sample(watched, { registerId: v7(), shiftId: v7() } as TestShop);
-  return [...read].map((field) => ({ path, field }));
+  const named = sample === null ? "" : JSON.stringify(sample(nothing, nothing));
+  return ENTITY_FIELDS.filter((field) => named.includes(nothing[field])).map((field) => ({ path, field }));
 });
 
 const sampleOf = (path: string) => Object.entries(SAMPLE_INPUTS).find(([name]) => name === path)?.[1];
 
 /** The outcome with the id that was swapped in written as a word, so that two outcomes can be compared. */
-async function heard(path: string, field: keyof Entities, id: string): Promise<Outcome> {
+async function heard(path: string, field: EntityField, id: string): Promise<Outcome> {
   const input = sampleOf(path)?.({ ...own, [field]: id }, shop);
   // An owner needs no approval, so only somebody else has theirs looked at.
   const actor = field === "approvalId" ? "CASHIER" : "OWNER";

@@ -7,7 +7,11 @@ import type { TestShop } from "./shop.ts";
 type Line = CheckoutCommand["lines"][number];
 
 /** A cash sale at the shop's first register that expects the given total and hands over exactly that. */
-export function saleOf(shop: TestShop, lines: readonly Line[], totalMinor: number): CheckoutCommand {
+export function saleOf(
+  shop: Pick<TestShop, "registerId" | "shiftId">,
+  lines: readonly Line[],
+  totalMinor: number,
+): CheckoutCommand {
   return {
     saleId: v7(),
     registerId: shop.registerId,

@@ -76,7 +76,7 @@ export function describeRow(id: string, row: unknown, merchants: ReadonlyMap<str
   const told = new Set([...(place?.key ?? []), "merchant_id", "altered", "written"]);
   const rest = [...columns].filter(([name, value]) => !told.has(name) && value !== null);
   const seen = rest.map(([name, value]) => `${name} ${show(value)}`).join(", ");
-  return `${String(table)}${owner}${key.length > 0 ? `, ${key.join(", ")}` : ""}${seen === "" ? "" : `: ${seen}`}`;
+  return `${show(table)}${owner}${key.length > 0 ? `, ${key.join(", ")}` : ""}${seen === "" ? "" : `: ${seen}`}`;
 }
 
 /** The ids that have a place, for the test that no check of the books is without one. */

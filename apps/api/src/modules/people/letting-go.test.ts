@@ -112,7 +112,7 @@ describe("a person's sessions", () => {
     );
     await owner().endSessions({ userId, sessionId: session?.sessionId });
     const codes = [(await one.ask("session.me")).code, (await two.ask("session.me")).code];
-    expect(codes.toSorted()).toEqual(["auth.required", null]);
+    expect(new Set(codes)).toEqual(new Set(["auth.required", null]));
     await owner().endSessions({ userId });
     expect(await owner().sessions({ userId })).toEqual([]);
   });

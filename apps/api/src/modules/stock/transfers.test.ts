@@ -127,7 +127,9 @@ describe("a transfer", () => {
     expect(await codeOf(Promise.resolve(to?.cancel({ transferId })))).toBe("store.not_assigned");
     expect(await codeOf(Promise.resolve(neither?.byId({ transferId })))).toBe("store.not_assigned");
     expect(await codeOf(Promise.resolve(neither?.list({ storeId: shop.storeId })))).toBe("store.not_assigned");
-    const seen = await Promise.all([from, to, neither].map((transfers) => transfers?.list({ status: "IN_TRANSIT" })));
+    const seen = await Promise.all(
+      [from, to, neither].map(async (transfers) => transfers?.list({ status: "IN_TRANSIT" })),
+    );
     expect(seen.map((page) => page?.rows.some((row) => row.transferId === transferId))).toEqual([true, true, false]);
     await to?.receive(receive);
   });

@@ -4,22 +4,27 @@ import { hashPin } from "../../modules/people/pin.ts";
 import { pieces, saleOf } from "../../testing/sale-command.ts";
 import { TEST_SECRETS, type TestShop } from "../../testing/shop.ts";
 
-/** One of everything a merchant has that can be named by its id. */
-export type Entities = {
-  readonly storeId: string;
-  readonly otherStoreId: string;
-  readonly registerId: string;
-  readonly shiftId: string;
-  readonly userId: string;
-  readonly approverId: string;
-  readonly sessionId: string;
-  readonly productId: string;
-  readonly categoryId: string;
-  readonly taxClassId: string;
-  readonly saleId: string;
-  readonly transferId: string;
-  readonly approvalId: string;
-};
+/** Whatever a merchant has that can be named by its id. */
+export const ENTITY_FIELDS = [
+  "storeId",
+  "otherStoreId",
+  "registerId",
+  "shiftId",
+  "userId",
+  "approverId",
+  "sessionId",
+  "productId",
+  "categoryId",
+  "taxClassId",
+  "saleId",
+  "transferId",
+  "approvalId",
+] as const;
+
+export type EntityField = (typeof ENTITY_FIELDS)[number];
+
+/** One of everything. */
+export type Entities = Readonly<Record<EntityField, string>>;
 
 export const APPROVER_PIN = "480913";
 

@@ -4,7 +4,7 @@ import type { TestShop } from "../../testing/shop.ts";
 import { APPROVER_PIN, type Entities } from "./entities.ts";
 import type { ProcedurePath } from "./procedure-table.ts";
 
-type Sample = (ids: Entities, shop: TestShop) => object;
+type Sample = (ids: Entities, shop: Pick<TestShop, "registerId" | "shiftId">) => object;
 
 const STORE = {
   name: "Renamed",
