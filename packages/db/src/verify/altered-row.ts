@@ -35,6 +35,7 @@ const places: Readonly<Record<string, Place>> = {
   I1: sale,
   I2: sale,
   I3: sale,
+  "I3-status": sale,
   S1: level,
   S2: movement,
   "S2-count": level,

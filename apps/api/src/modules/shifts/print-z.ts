@@ -36,7 +36,7 @@ export async function printZ(tx: Tx, call: Call, closing: Closing): Promise<ZRep
     openedBy,
     openedAt: shift.openedAt.toISOString(),
     closedBy: call.actor.fullName,
-    closedAt: call.clock().toISOString(),
+    closedAt: closedAt(call, shift.openedAt).toISOString(),
     figures,
     movements,
     count: settled.count,
@@ -46,6 +46,12 @@ export async function printZ(tx: Tx, call: Call, closing: Closing): Promise<ZRep
     approvedBy,
     anchor: await chainHead(tx, call, registerId),
   };
+}
+
+/** Never before it was opened: a server's clock may be put right, or another server's be behind, while a shift is open. */
+function closedAt(call: Call, openedAt: Date): Date {
+  const now = call.clock();
+  return now < openedAt ? openedAt : now;
 }
 
 /** Counted up in the transaction of the closing, so that a closing undone leaves no gap. */

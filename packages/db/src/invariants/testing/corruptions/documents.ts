@@ -82,6 +82,18 @@ export const documentCorruptions: readonly Corruption[] = [
     shows: { sale_id: saleId(39) },
   },
   {
+    what: "a bill number whose prefix no store can have",
+    sql: [`UPDATE sale SET bill_number = 'bill' || substr(bill_number, 5) WHERE ${sale(39)}`],
+    breaks: ["B1-text"],
+    shows: { sale_id: saleId(39) },
+  },
+  {
+    what: "a sale made void behind the book's back",
+    sql: [`UPDATE sale SET status = 'VOIDED' WHERE ${sale(39)}`],
+    breaks: ["I3-status"],
+    shows: { sale_id: saleId(39), status: "VOIDED" },
+  },
+  {
     what: "a bill of another year than its business day",
     sql: [`UPDATE sale SET business_date = '2026-12-31' WHERE ${sale(40)}`],
     breaks: ["B1-text"],
