@@ -21,6 +21,8 @@ export type LiveSession = {
   readonly storeIds: readonly string[] | null;
   /** The till they stand at; null where this browser is none. */
   readonly till: EnrolledTill | null;
+  /** Whether the password they have is a temporary one, which opens nothing but the way to another. */
+  readonly mustChangePassword: boolean;
 };
 
 type CallerRow = {
@@ -35,10 +37,11 @@ type CallerRow = {
   till_store_id: string | null;
   till_register_id: string | null;
   till_name: string | null;
+  must_change_password: boolean;
 };
 
 const COLUMNS = `merchant_id, session_id, kind, user_id, role, full_name, store_ids::text[] AS store_ids, till_id, till_store_id,
-  till_register_id, till_name`;
+  till_register_id, till_name, must_change_password`;
 
 /**
  * Who holds this browser's session token now, and at which till, or null. Asked once per request, by a prepared statement outside
@@ -93,6 +96,7 @@ function liveSession(row: CallerRow | undefined): LiveSession | null {
     role: row.role,
     fullName: row.full_name,
     storeIds: row.store_ids,
+    mustChangePassword: row.must_change_password,
     till:
       id === null || storeId === null || registerId === null || name === null
         ? null

@@ -42,6 +42,7 @@ export type RefusalDetails = {
   "till.not_enrolled": NoDetails;
   "password.weak": { warning: string; suggestions: string[] };
   "password.wrong": NoDetails;
+  "password.change_required": NoDetails;
   "pin.weak": { reason: "too_short" | "trivial"; minimumLength: number };
   "pin.not_set": NoDetails;
   "approval.required": { needs: ApprovalNeed[] };
@@ -118,6 +119,7 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   "till.not_enrolled": true,
   "password.weak": true,
   "password.wrong": true,
+  "password.change_required": true,
   "pin.weak": true,
   "pin.not_set": true,
   "approval.required": true,

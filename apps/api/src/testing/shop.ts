@@ -65,6 +65,7 @@ async function shopIn(world: World, options: MerchantOptions): Promise<TestShop>
       fullName: role,
       storeIds: role === "OWNER" ? null : [fixture.storeId, fixture.secondStoreId],
       till: null,
+      mustChangePassword: false,
     },
   });
   return {

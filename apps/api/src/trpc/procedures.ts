@@ -1,4 +1,5 @@
 import { may, Refusal, type Permission } from "@galla/domain";
+import type { LiveSession } from "@galla/db";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
 import { trpc } from "./init.ts";
@@ -21,13 +22,23 @@ const answered = trpc.procedure.use(async ({ ctx, path, next }) => {
 /** A procedure for those who are not signed in. */
 export const open = answered.meta({ permission: "public" });
 
-/** A procedure for those whose role has the permission. Refuses `auth.required` and `permission.denied`. */
+/**
+ * A procedure for those whose role has the permission. Refuses `auth.required`, `permission.denied`, and `password.change_required` for
+ * who came in by a temporary password.
+ */
 export function permitted(permission: Permission) {
-  return answered.meta({ permission }).use(({ ctx, next }) => {
+  return answered.meta({ permission }).use(({ ctx, path, next }) => {
     if (ctx.session === null) throw new Refusal("auth.required", {});
+    if (mustChangeFirst(ctx.session, path)) throw new Refusal("password.change_required", {});
     if (!may(ctx.session.role, permission)) throw new Refusal("permission.denied", { permission });
     const { database, clock, secrets, requestId, ip, session: actor } = ctx;
     const call: Call = { database, clock, secrets, requestId, ip, actor };
     return next({ ctx: { ...ctx, session: ctx.session, call } });
   });
+}
+
+// A temporary password is known to whoever gave it, so it opens the way to another one, and the door out, and nothing else. Who came in by PIN
+// showed no password: theirs may be temporary for as long as they never use it.
+function mustChangeFirst({ kind, mustChangePassword }: LiveSession, path: string): boolean {
+  return mustChangePassword && kind !== "PIN" && !path.startsWith("session.") && path !== "tills.lock";
 }

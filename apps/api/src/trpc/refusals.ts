@@ -17,6 +17,7 @@ const TRPC_CODES = {
   "till.not_enrolled": "UNAUTHORIZED",
   "password.weak": "UNPROCESSABLE_CONTENT",
   "password.wrong": "UNPROCESSABLE_CONTENT",
+  "password.change_required": "FORBIDDEN",
   "pin.weak": "UNPROCESSABLE_CONTENT",
   "pin.not_set": "UNPROCESSABLE_CONTENT",
   "approval.required": "FORBIDDEN",

@@ -34,6 +34,7 @@ const WORDS = {
   "password.weak": ({ warning, suggestions }) =>
     [warning, ...suggestions].filter(Boolean).join(" ") || "This password is too easy to guess. Choose a longer one.",
   "password.wrong": () => "The current password is not right.",
+  "password.change_required": () => "Your password is a temporary one. Choose your own to go on.",
   "pin.weak": ({ reason, minimumLength }) =>
     reason === "too_short"
       ? `The PIN needs at least ${minimumLength} digits.`

@@ -16,7 +16,7 @@ export async function endTokenFamily(visit: Visit, { merchantId, sessionId }: Re
     if (session === undefined) return;
     const user = await tx.user.findUniqueOrThrow({
       where: { merchantId_id: { merchantId, id: session.userId } },
-      select: { role: true, fullName: true },
+      select: { role: true, fullName: true, mustChangePassword: true },
     });
     // The entry stands under the person whose token it is: nobody else is known here.
     const actor: LiveSession = { merchantId, sessionId, ...session, ...user, storeIds: [], till: null };

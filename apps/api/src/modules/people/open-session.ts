@@ -125,7 +125,7 @@ async function greet(tx: Tx, { merchantId, userId, provenBy }: Entrance, now: Da
   if (greeted.count === 0) refuse("auth.invalid_credentials", {});
   return tx.user.findUniqueOrThrow({
     where: { merchantId_id: { merchantId, id: userId } },
-    select: { role: true, fullName: true },
+    select: { role: true, fullName: true, mustChangePassword: true },
   });
 }
 

@@ -20,6 +20,6 @@ export async function switchUser(visit: Visit, { userId, pin }: SwitchUserInput)
 
 /** Whoever stands at the till and says who they are: nobody yet, so with no right and no session, only a place the book can name. */
 function stranger({ merchantId, ...till }: PresentTill, userId: string) {
-  const nobody = { sessionId: till.id, kind: "PIN", role: "STAFF", fullName: "", storeIds: [] } as const;
-  return { ...nobody, merchantId, userId, till };
+  const nobody = { kind: "PIN", role: "STAFF", fullName: "", storeIds: [], mustChangePassword: false } as const;
+  return { ...nobody, sessionId: till.id, merchantId, userId, till };
 }
