@@ -4,11 +4,11 @@ import type { Invariant } from "./invariant.ts";
 export const writtenTogetherInvariants: readonly Invariant[] = [
   {
     id: "A3-stock",
-    property: "A sale's stock movements were written by its own transaction",
+    property: "A sale's stock movements were written by its own transaction, at its time and for its cashier",
     sql: `
       SELECT s.merchant_id, s.bill_number, m.store_id, m.product_id, m.seq, m.line_number, s.tx_id, m.tx_id AS movement_tx_id
         FROM stock_movement m JOIN sale s ON s.merchant_id = m.merchant_id AND s.id = m.sale_id
-       WHERE m.type = 'SALE' AND m.tx_id <> s.tx_id`,
+       WHERE m.type = 'SALE' AND (m.tx_id, m.created_by_id, m.created_at) IS DISTINCT FROM (s.tx_id, s.cashier_id, s.created_at)`,
   },
   {
     id: "A3-goods",
@@ -28,7 +28,7 @@ export const writtenTogetherInvariants: readonly Invariant[] = [
   {
     id: "A3-cash",
     property:
-      "Every movement of cash and every late sale's adjustment has its audit entry, written by the same transaction",
+      "Every movement of cash and every late sale's adjustment has its audit entry, written by the same transaction, and no entry tells of a movement that is not there",
     sql: `
       WITH entry AS (
         SELECT DISTINCT merchant_id, tx_id, action, subject_id FROM audit_entry
@@ -42,7 +42,11 @@ export const writtenTogetherInvariants: readonly Invariant[] = [
       SELECT a.merchant_id, 'shift_adjustment', a.sale_id, a.shift_id, a.total_minor, a.tx_id
         FROM shift_adjustment a
         LEFT JOIN entry e ON e.merchant_id = a.merchant_id AND e.tx_id = a.tx_id AND e.subject_id = a.sale_id
-       WHERE e.merchant_id IS NULL`,
+       WHERE e.merchant_id IS NULL
+       UNION ALL
+      SELECT e.merchant_id, 'cash_movement', e.subject_id, NULL, NULL, e.tx_id
+        FROM entry e LEFT JOIN cash_movement c ON c.merchant_id = e.merchant_id AND c.id = e.subject_id
+       WHERE e.action <> 'sale.completed' AND c.merchant_id IS NULL`,
   },
   {
     id: "A3-steps",

@@ -8,10 +8,19 @@ const partOf = (table: string, number: string) => `
 // The place of each part in the text that `sale_digest` gives.
 const parts = `(VALUES (1, 'sale'), (2, 'sale_line'), (3, 'sale_tender')) AS part (place, altered)`;
 
+/** An instant as the book writes it: to the millisecond, whatever the session's time zone. */
+const written = (at: string) => `to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 // What of the book's account of a document is not so now, one figure beside the other; null where all is.
 const differs = `
   (SELECT jsonb_object_agg(told.key, jsonb_build_object('book', told.value, 'now', now.figures -> told.key))
      FROM jsonb_each(book.figures) told WHERE told.value IS DISTINCT FROM now.figures -> told.key)`;
+
+// The notes and coins of the shift `h`, largest first, as a Z report lists them.
+const counted = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('denominationMinor', c.denomination_minor, 'count', c.count)
+            ORDER BY c.denomination_minor DESC), '[]')
+     FROM shift_count c WHERE c.merchant_id = h.merchant_id AND c.shift_id = h.id)`;
 
 /**
  * Documents as they are against what the audit book said of them when they were written. The book itself is guarded by its chain, so a
@@ -42,11 +51,13 @@ export const digestChecks: readonly Invariant[] = [
       SELECT h.merchant_id, h.id AS shift_id, h.z_number, e.action, ${differs} AS differs
         FROM audit_entry e
         JOIN shift h ON h.merchant_id = e.merchant_id AND h.id = e.subject_id
-       CROSS JOIN LATERAL (SELECT jsonb_build_object('by', e.actor_id) || e.after AS figures) book
+       CROSS JOIN LATERAL (SELECT jsonb_build_object('by', e.actor_id, 'approvalId', e.approval_id) || e.after AS figures) book
+       CROSS JOIN LATERAL (SELECT ${written("h.opened_at")} AS opened, ${written("h.closed_at")} AS closed) at
        CROSS JOIN LATERAL (SELECT CASE e.action
-           WHEN 'shift.closed' THEN jsonb_build_object('by', h.closed_by_id) || h.z_report
-           ELSE jsonb_build_object('by', h.opened_by_id, 'storeId', h.store_id, 'registerId', h.register_id,
-             'openingFloatMinor', h.opening_float_minor) END AS figures) now
+           WHEN 'shift.closed' THEN jsonb_build_object('by', h.closed_by_id) || h.z_report || jsonb_build_object(
+             'approvalId', h.close_approval_id, 'openedAt', at.opened, 'closedAt', at.closed, 'count', ${counted})
+           ELSE jsonb_build_object('by', h.opened_by_id, 'approvalId', NULL, 'storeId', h.store_id, 'registerId', h.register_id,
+             'openingFloatMinor', h.opening_float_minor, 'openedAt', at.opened) END AS figures) now
        WHERE e.action IN ('shift.opened', 'shift.closed')
          AND ${differs} IS NOT NULL
        ORDER BY e.at`,
@@ -61,18 +72,20 @@ export const digestChecks: readonly Invariant[] = [
         JOIN cash_movement c ON c.merchant_id = e.merchant_id AND c.id = e.subject_id
        WHERE e.subject_type = 'cash_movement'
          AND (e.actor_id <> c.created_by_id OR NOT jsonb_build_object('shiftId', c.shift_id, 'type', c.type, 'amountMinor', c.amount_minor,
-              'reason', c.reason) @> e.after)
+              'reason', c.reason, 'createdAt', ${written("c.created_at")}) @> e.after)
        ORDER BY e.at`,
   },
   {
     id: "D4",
     property: "An approval says what was asked for, and who gave it",
     sql: `
-      SELECT a.merchant_id, a.id AS approval_id, a.permission, a.subject_id, a.approved_by_id, a.requested_by_id, a.reason, e.after AS book
+      SELECT e.merchant_id, e.subject_id AS approval_id, a.permission, a.subject_id, a.approved_by_id, a.requested_by_id, a.reason,
+             e.after AS book
         FROM audit_entry e
-        JOIN approval a ON a.merchant_id = e.merchant_id AND a.id = e.subject_id
+        LEFT JOIN approval a ON a.merchant_id = e.merchant_id AND a.id = e.subject_id
        WHERE e.action = 'approval.granted'
-         AND (e.actor_id <> a.requested_by_id OR NOT jsonb_build_object('storeId', a.store_id, 'scope', a.scope, 'reason', a.reason,
+         AND (e.actor_id IS DISTINCT FROM a.requested_by_id OR a.permission IS DISTINCT FROM coalesce(e.after #>> '{scope,permission}',
+              a.permission) OR NOT jsonb_build_object('storeId', a.store_id, 'scope', a.scope, 'reason', a.reason,
               'approvedById', a.approved_by_id) @> e.after)
        ORDER BY e.at`,
   },
@@ -83,18 +96,18 @@ export const digestChecks: readonly Invariant[] = [
       WITH told AS (
         SELECT merchant_id, tx_id, 'ADJUSTMENT' AS type, (after ->> 'storeId')::uuid AS store_id, subject_id AS product_id,
                (before ->> 'quantityMilli')::bigint AS before_milli, (after ->> 'quantityMilli')::bigint AS after_milli,
-               after ->> 'reason' AS reason, actor_id
+               after ->> 'reason' AS reason, after ->> 'note' AS note, actor_id
           FROM audit_entry WHERE action = 'stock.adjusted'
          UNION ALL
         SELECT e.merchant_id, e.tx_id, 'RESTOCK', e.subject_id, (level ->> 'productId')::uuid, NULL, (level ->> 'quantityMilli')::bigint,
-               'RECEIVED', e.actor_id
+               'RECEIVED', e.after ->> 'note', e.actor_id
           FROM audit_entry e CROSS JOIN jsonb_array_elements(e.after -> 'levels') level WHERE e.action = 'stock.received'
       )
-      SELECT m.merchant_id, m.store_id, m.product_id, m.seq, m.type, m.change_milli, m.after_milli, m.reason, m.created_by_id
+      SELECT m.merchant_id, m.store_id, m.product_id, m.seq, m.type, m.change_milli, m.after_milli, m.reason, m.note, m.created_by_id
         FROM stock_movement m
         LEFT JOIN told t ON t.merchant_id = m.merchant_id AND t.tx_id = m.tx_id AND t.type = m.type::text AND t.store_id = m.store_id
              AND t.product_id = m.product_id AND t.after_milli = m.after_milli
-             AND t.reason = m.reason AND t.actor_id = m.created_by_id AND coalesce(t.before_milli, m.before_milli) = m.before_milli
+             AND t.reason = m.reason AND coalesce(t.note, m.note, '') = coalesce(m.note, '') AND t.actor_id = m.created_by_id AND coalesce(t.before_milli, m.before_milli) = m.before_milli
        WHERE m.type IN ('ADJUSTMENT', 'RESTOCK') AND m.reason IS DISTINCT FROM 'OPENING' AND t.merchant_id IS NULL
        ORDER BY m.created_at, m.store_id, m.product_id, m.seq`,
   },

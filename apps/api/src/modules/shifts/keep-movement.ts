@@ -35,8 +35,9 @@ export function keepMovement(call: Call, movement: NewMovement, permit: Permit):
         if (shift.closedAt !== null)
           refuse("shift.closed", { shiftId: shift.id, closedAt: shift.closedAt.toISOString() });
         const approvalId = await permit(tx, shift);
-        await insertMovement(tx, call, movement);
-        await tell(tx, call, { movement, shift, approvalId });
+        const createdAt = call.clock();
+        await insertMovement(tx, call, { ...movement, createdAt });
+        await tell(tx, call, { movement, shift, approvalId, createdAt });
       }
       return showShift(tx, call, shift);
     }),
@@ -59,7 +60,7 @@ async function isRepeat(tx: Tx, call: Call, movement: NewMovement): Promise<bool
 async function insertMovement(
   tx: Tx,
   call: Call,
-  { movementId, amountMinor, ...movement }: NewMovement,
+  { movementId, amountMinor, ...movement }: NewMovement & { readonly createdAt: Date },
 ): Promise<void> {
   const { merchantId, userId } = call.actor;
   await tx.cashMovement.create({
@@ -69,15 +70,19 @@ async function insertMovement(
       ...movement,
       amountMinor: BigInt(amountMinor),
       createdById: userId,
-      createdAt: call.clock(),
     },
     select: { id: true },
   });
 }
 
-type Told = { readonly movement: NewMovement; readonly shift: StoredShift; readonly approvalId: string | undefined };
+type Told = {
+  readonly movement: NewMovement;
+  readonly shift: StoredShift;
+  readonly approvalId: string | undefined;
+  readonly createdAt: Date;
+};
 
-async function tell(tx: Tx, call: Call, { movement, shift, approvalId }: Told): Promise<void> {
+async function tell(tx: Tx, call: Call, { movement, shift, approvalId, createdAt }: Told): Promise<void> {
   const { movementId, shiftId, type, amountMinor, reason } = movement;
   const { storeId, registerId } = shift;
   await audit(tx, call, {
@@ -85,7 +90,7 @@ async function tell(tx: Tx, call: Call, { movement, shift, approvalId }: Told): 
     subjectType: "cash_movement",
     subjectId: movementId,
     registerId,
-    after: { shiftId, type, amountMinor, reason },
+    after: { shiftId, type, amountMinor, reason, createdAt: createdAt.toISOString() },
     ...(approvalId === undefined ? {} : { approvalId }),
   });
   await announce(tx, call, { type: "shift.cash_moved", payload: { storeId, registerId, shiftId } });

@@ -45,6 +45,7 @@ async function keepShift(
   const { shiftId, registerId, openingFloatMinor } = input;
   const { storeId } = place;
   await refuseClosedDoors(tx, call, place);
+  const openedAt = call.clock();
   await tx.shift.create({
     data: {
       merchantId,
@@ -52,7 +53,7 @@ async function keepShift(
       storeId,
       registerId,
       openedById: userId,
-      openedAt: call.clock(),
+      openedAt,
       openingFloatMinor: BigInt(openingFloatMinor),
     },
     select: { id: true },
@@ -62,7 +63,7 @@ async function keepShift(
     subjectType: "shift",
     subjectId: shiftId,
     registerId,
-    after: { storeId, registerId, openingFloatMinor },
+    after: { storeId, registerId, openingFloatMinor, openedAt: openedAt.toISOString() },
   });
   await announce(tx, call, { type: "shift.opened", payload: { storeId, registerId, shiftId } });
 }

@@ -47,6 +47,8 @@ const movementsSql = `
            ${idSql("register", "3")}, CASE type WHEN 'NO_SALE' THEN ${idSql("approval", "1")} END)
     FROM moved, granted`;
 
+const written = (at: string) => `to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 // The drawer is 50 short. The report's figures are put together here from what the documents say, as the verifier does; that the
 // shop's own closing says the same is shown where it lives.
 const closeSql = [
@@ -62,7 +64,10 @@ const closeSql = [
     WHERE merchant_id = $1 AND id = ${shift}`,
   `ALTER TABLE shift DISABLE TRIGGER shift_closed_history`,
   `UPDATE shift SET z_report = jsonb_build_object(
-       'shiftId', id, 'zNumber', 1, 'countedMinor', counted_cash_minor, 'differenceMinor', -50, 'differenceReason', 'A coin fell',
+       'shiftId', id, 'openedAt', ${written("opened_at")}, 'closedAt', ${written("closed_at")},
+       'count', (SELECT jsonb_agg(jsonb_build_object('denominationMinor', denomination_minor, 'count', count) ORDER BY denomination_minor DESC)
+                   FROM shift_count WHERE merchant_id = $1 AND shift_id = ${shift}),
+       'zNumber', 1, 'countedMinor', counted_cash_minor, 'differenceMinor', -50, 'differenceReason', 'A coin fell',
        'anchor', (SELECT jsonb_build_object('seq', last_seq, 'hash', encode(head_hash, 'hex')) FROM audit_chain
                    WHERE merchant_id = $1 AND chain_id = ${idSql("register", "3")}),
        'figures', f.figures || jsonb_build_object(

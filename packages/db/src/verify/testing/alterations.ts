@@ -137,6 +137,38 @@ export const alterations: readonly Alteration[] = [
     named: [`shift_id ${id("shift", 3)}`, "[D2]"],
   },
   {
+    what: "when a drawer was closed",
+    tables: ["shift"],
+    sql: [`UPDATE shift SET closed_at = closed_at + interval '1 hour' WHERE ${shift}`],
+    named: [`shift_id ${id("shift", 3)}`, "closedAt", "[D2]"],
+  },
+  {
+    what: "which notes were counted, with the same sum",
+    tables: ["shift_count"],
+    sql: [
+      `UPDATE shift_count SET denomination_minor = 50, count = count * 2 WHERE merchant_id = '${exclusiveShop}' AND denomination_minor = 100`,
+    ],
+    named: [`shift_id ${id("shift", 3)}`, "denominationMinor", "[D2]"],
+  },
+  {
+    what: "who approved a closing",
+    tables: ["shift"],
+    sql: [`UPDATE shift SET close_approval_id = '${id("approval", 1)}' WHERE ${shift}`],
+    named: [`shift_id ${id("shift", 3)}`, "approvalId", "[D2]"],
+  },
+  {
+    what: "an approval, by taking it out",
+    tables: ["approval"],
+    sql: [`DELETE FROM approval WHERE id = '${id("approval", 1)}'`],
+    named: [`approval, merchant "Fixture" (${exclusiveShop}), approval_id ${id("approval", 1)}`, "[D4]"],
+  },
+  {
+    what: "what was noted of stock that was adjusted",
+    tables: ["stock_movement"],
+    sql: [`UPDATE stock_movement SET note = 'Stolen' WHERE merchant_id = '${exclusiveShop}' AND type = 'ADJUSTMENT'`],
+    named: [`stock_movement, merchant "Fixture" (${exclusiveShop})`, "note Stolen", "[D5]"],
+  },
+  {
     what: "a bill counter",
     tables: ["bill_counter"],
     sql: [

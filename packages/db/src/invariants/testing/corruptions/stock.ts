@@ -75,7 +75,7 @@ export const stockCorruptions: readonly Corruption[] = [
       ...moveOn("SALE", "-1000", `'${saleId}', 1`),
       ...moveOn("ADJUSTMENT", "1000", "NULL::uuid, NULL::int"),
     ],
-    breaks: ["S3", "A3-goods"],
+    breaks: ["S3", "A3-stock", "A3-goods"],
     shows: { sale_id: saleId, line_number: 1, movements: 2 },
   },
   {

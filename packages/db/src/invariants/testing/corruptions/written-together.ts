@@ -5,6 +5,7 @@ const saleId = fixtureId(exclusiveShop, "sale", 6);
 const productId = fixtureId(exclusiveShop, "product", 4);
 const movementId = fixtureId(exclusiveShop, "cash", "OUT");
 const transferId = fixtureId(exclusiveShop, "transfer", 3);
+const lostId = fixtureId(exclusiveShop, "cash", "lost");
 const shiftId = fixtureId(exclusiveShop, "shift", 4);
 
 /** One more entry, duly chained, of a step that was not taken. */
@@ -34,6 +35,20 @@ export const writtenTogetherCorruptions: readonly Corruption[] = [
     sql: [`UPDATE cash_movement SET tx_id = 1 WHERE merchant_id = '${exclusiveShop}' AND id = '${movementId}'`],
     breaks: ["A3-cash"],
     shows: { written: "cash_movement", id: movementId, amount_minor: 7500 },
+  },
+  {
+    what: "cash taken out of an open drawer that only the book still knows of",
+    sql: [tell("shift.cash_moved", lostId)],
+    breaks: ["A3-cash"],
+    shows: { written: "cash_movement", id: lostId, amount_minor: null },
+  },
+  {
+    what: "a sale's movement put down to somebody else",
+    sql: [
+      `UPDATE stock_movement SET created_by_id = '${fixtureId(exclusiveShop, "owner")}' WHERE merchant_id = '${exclusiveShop}' AND sale_id = '${saleId}' AND line_number = 1`,
+    ],
+    breaks: ["A3-stock"],
+    shows: { merchant_id: exclusiveShop, line_number: 1 },
   },
   {
     what: "an adjustment written by another transaction than its sale",
