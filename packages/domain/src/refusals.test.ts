@@ -20,8 +20,9 @@ test("a refusal is known by its code and nothing else is a refusal", () => {
 });
 
 test("the list names every code once, each a noun and what is wrong with it", () => {
-  expect(REFUSAL_CODES).toHaveLength(28);
-  for (const code of REFUSAL_CODES) expect(code).toMatch(/^[a-z]+\.[a-z_]+$/);
+  expect(new Set(REFUSAL_CODES).size).toBe(REFUSAL_CODES.length);
+  expect(REFUSAL_CODES.length).toBeGreaterThan(60);
+  for (const code of REFUSAL_CODES) expect(code).toMatch(/^[a-z_]+\.[a-z_]+$/);
   expect(isRefusalCode("stock.insufficient")).toBe(true);
   expect(isRefusalCode("toString")).toBe(false);
 });
