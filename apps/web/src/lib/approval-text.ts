@@ -6,9 +6,12 @@ type Words = {
   [P in ApprovablePermission]: (need: NeedOf<P>, format: Format, nameOf: (productId: string) => string) => string;
 };
 
+// A figure and its % stay on one line.
+const rateOf = (ppm: number, format: Format) => format.rate(ppm).replace(" ", "\u00a0");
+
 const WORDS: Words = {
   "sale.discountOverLimit": ({ discountPpm, limitPpm }, format) =>
-    `${format.rate(discountPpm)} off this sale; the limit is ${format.rate(limitPpm)}.`,
+    `${rateOf(discountPpm, format)} off this sale; the limit is ${rateOf(limitPpm, format)}.`,
   "sale.overridePrice": ({ prices }, format, nameOf) =>
     prices
       .map(({ productId, unitPriceMinor }) => `${nameOf(productId)} for ${format.money(unitPriceMinor)}.`)

@@ -1,10 +1,11 @@
 import type { ApprovalScope } from "@galla/validators";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { NO_ANSWER, refusalText } from "@/lib/refusal-text.ts";
 import { useCommandId } from "@/lib/use-command-id.ts";
 import { api } from "@/trpc/api.ts";
 import { refusalOf } from "@/trpc/refusal-of.ts";
+import { useLock } from "@/trpc/session-lock.ts";
 import { useFormat } from "@/trpc/session.tsx";
 import type { Approver } from "@/ui/approval-choice.tsx";
 import type { ApprovalEntry, ApprovalProblem } from "@/ui/approval-dialog.tsx";
@@ -20,13 +21,21 @@ export type Approval = {
 
 /**
  * Asks a leader of a store to approve what `scopes` say, there and then. Each approval's id is made here and stays the same while the
- * same leader gives the same reason, so that a lost answer and a second try are one approval.
+ * same leader gives the same reason, so that a lost answer and a second try are one approval. `onLocked` is called when the till locks:
+ * whoever comes in next is somebody else, and what was asked before is not theirs.
  */
-export function useApproval(storeId: string, scopes: readonly ApprovalScope[]): Approval {
+export function useApproval(storeId: string, scopes: readonly ApprovalScope[], onLocked: () => void): Approval {
   const format = useFormat();
   const [problem, setProblem] = useState<ApprovalProblem | null>(null);
   const [isChecking, setChecking] = useState(false);
   const idFor = useCommandId();
+  useEffect(
+    () =>
+      useLock.subscribe(({ isLocked }) => {
+        if (isLocked) onLocked();
+      }),
+    [onLocked],
+  );
   const approvers = useQuery({
     queryKey: ["approvals.approvers", storeId],
     queryFn: () => api.approvals.approvers.query({ storeId }),

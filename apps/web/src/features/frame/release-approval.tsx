@@ -16,7 +16,7 @@ type ReleaseApprovalProps = {
 /** Asks a leader to take a register back from the till that holds it. */
 export function ReleaseApproval({ registerId, storeId, ask, onApproved, onClose }: ReleaseApprovalProps) {
   const scopes = useMemo(() => [{ permission: "register.release", registerId } as const], [registerId]);
-  const { approvers, problem, isChecking, grant } = useApproval(storeId, scopes);
+  const { approvers, problem, isChecking, grant } = useApproval(storeId, scopes, onClose);
   return (
     <ApprovalDialog
       asks={[ask]}

@@ -21,7 +21,11 @@ export function SaleApproval({ ask: { needs, goOn }, checkout }: SaleApprovalPro
   const { store, format } = useSession();
   const cart = useTill((state) => state.cart);
   const scopes = useMemo(() => scopesOf(needs, cart.saleId), [needs, cart.saleId]);
-  const { grant, ...approval } = useApproval(store.id, scopes);
+  const close = () => {
+    setView({ dialog: null });
+    if (goOn === "send") backToCart({ code: "approval.required", details: { needs: [...needs] } });
+  };
+  const { grant, ...approval } = useApproval(store.id, scopes, close);
   const nameOf = (productId: string) => cart.lines.find((line) => line.productId === productId)?.name ?? "A product";
   const approve = async (entry: ApprovalEntry) => {
     const ids = await grant(entry);
@@ -31,10 +35,6 @@ export function SaleApproval({ ask: { needs, goOn }, checkout }: SaleApprovalPro
     setView({ dialog: null, refusal: null });
     if (goOn === "send") checkout.finish();
     else openPayment();
-  };
-  const close = () => {
-    setView({ dialog: null });
-    if (goOn === "send") backToCart({ code: "approval.required", details: { needs: [...needs] } });
   };
   return (
     <ApprovalDialog

@@ -26,7 +26,8 @@ function Ask({ shift, closing, need, countedMinor }: AskProps) {
     (): ApprovalScope[] => [{ permission: "shift.closeOverThreshold", shiftId: shift.id, countedMinor }],
     [shift.id, countedMinor],
   );
-  const { grant, ...approval } = useApproval(shift.storeId, scopes);
+  const close = () => closing.setObstacle(null);
+  const { grant, ...approval } = useApproval(shift.storeId, scopes, close);
   const approve = async (entry: ApprovalEntry) => {
     const [approvalId] = (await grant(entry)) ?? [];
     if (approvalId !== undefined) await closing.close(approvalId);
@@ -38,7 +39,7 @@ function Ask({ shift, closing, need, countedMinor }: AskProps) {
       {...approval}
       isChecking={approval.isChecking || closing.isClosing}
       onApprove={(entry) => void approve(entry)}
-      onClose={() => closing.setObstacle(null)}
+      onClose={close}
     />
   );
 }

@@ -65,7 +65,7 @@ function ApprovedOpening({ shift, onDone, onClose }: DrawerDialogProps) {
   const { format } = useSession();
   const [movementId] = useState(() => v7());
   const scopes = useMemo(() => [{ permission: "drawer.open" as const, movementId }], [movementId]);
-  const { grant, ...approval } = useApproval(shift.storeId, scopes);
+  const { grant, ...approval } = useApproval(shift.storeId, scopes, onClose);
   const { open, problem, isSaving } = useOpenDrawer(onDone);
   const approve = async (entry: ApprovalEntry) => {
     const [approvalId] = (await grant(entry)) ?? [];
