@@ -9,7 +9,7 @@ export function useOutboxWaiting(): Waiting {
   return useStore((state) => state.waiting);
 }
 
-/** Said by the outbox alone. */
+/** Said by the outbox and, while it rests, by `showKept`. */
 export function setOutboxWaiting(waiting: Waiting): void {
   useStore.setState({ waiting });
 }

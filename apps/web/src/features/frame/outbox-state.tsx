@@ -11,7 +11,7 @@ export function OutboxState() {
   if (waiting === null) {
     return (
       <p role="status" className="flex items-center gap-1.5 text-13 text-soft">
-        <CircleCheck aria-hidden className="size-4 text-success" />
+        <CircleCheck aria-hidden className="size-4 text-success max-sm:hidden" />
         Saved
       </p>
     );
@@ -19,7 +19,9 @@ export function OutboxState() {
   return (
     <p role="status" className="flex items-center gap-1.5 text-13 font-semibold whitespace-nowrap text-warning">
       <CloudUpload aria-hidden className="size-4" />
-      {waiting.count} waiting<span className="hidden sm:inline">, since {format.time(waiting.since)}</span>
+      <span>
+        {waiting.count} waiting<span className="hidden sm:inline">, since {format.time(waiting.since)}</span>
+      </span>
     </p>
   );
 }

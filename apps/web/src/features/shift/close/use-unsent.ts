@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { submit, tryNow, unanswered } from "@/offline/outbox.ts";
 import type { KeptCommand } from "@/offline/database.ts";
+import { showKept } from "@/offline/show-kept.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { say } from "@/ui/say.ts";
 
@@ -14,6 +15,7 @@ export function useUnsent(registerId: string) {
   const read = async () => {
     // A device that cannot keep anything holds nothing back either.
     const kept = await unanswered(merchant.id).catch((): KeptCommand[] => []);
+    showKept(kept);
     return kept.filter(({ command }) => command.registerId === registerId);
   };
   const unsent = useQuery({

@@ -12,6 +12,7 @@ import { ShiftClosed } from "../close/shift-closed.tsx";
 import { OpenShift } from "../gate/open-shift.tsx";
 import { OpenShiftView } from "./open-shift-view.tsx";
 import { useCurrentShift, useShiftChanged } from "./use-current-shift.ts";
+import { useKeptSales } from "./use-kept-sales.ts";
 
 /** The shift of this register: opened, what went in and out, counted, closed. */
 export function ShiftPage() {
@@ -23,6 +24,7 @@ function RegisterShift({ registerId }: { registerId: string }) {
   const explain = useExplain();
   const current = useCurrentShift(registerId);
   const changed = useShiftChanged(registerId);
+  useKeptSales();
   const [isClosing, setClosing] = useState(false);
   const [closed, setClosed] = useState<ZReportOutput | null>(null);
   if (closed !== null) return <ShiftClosed report={closed} onNext={() => setClosed(null)} />;
