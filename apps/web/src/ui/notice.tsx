@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "@/lib/class-names.ts";
 
-const noticeStyles = cva("flex items-start gap-3 rounded-md p-3 text-14", {
+const noticeStyles = cva("flex flex-wrap items-start gap-3 rounded-md p-3 text-14", {
   variants: {
     meaning: {
       neutral: "bg-sunken text-ink",
@@ -25,7 +25,8 @@ export function Notice({ meaning, children, action, className }: NoticeProps) {
   return (
     <div role={meaning === "danger" ? "alert" : "status"} className={classNames(noticeStyles({ meaning }), className)}>
       <Icon aria-hidden className="mt-px size-[18px] shrink-0" />
-      <div className="min-w-0 flex-1">{children}</div>
+      {/* Where the action leaves the words too little room, it goes below them. */}
+      <div className={classNames("min-w-0 flex-1", Boolean(action) && "basis-60")}>{children}</div>
       {action}
     </div>
   );

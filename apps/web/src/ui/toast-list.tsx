@@ -10,5 +10,12 @@ const classNames = {
 
 /** Short messages, one above the other. */
 export function ToastList() {
-  return <Sonner position="bottom-center" offset={{ bottom: 88 }} toastOptions={{ classNames }} />;
+  return (
+    <Sonner
+      position="bottom-center"
+      offset={{ bottom: 88 }}
+      mobileOffset={{ bottom: 88 }}
+      toastOptions={{ classNames }}
+    />
+  );
 }

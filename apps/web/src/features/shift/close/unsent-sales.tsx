@@ -13,7 +13,7 @@ export function UnsentSales({ sales, isSending, onSend }: UnsentSalesProps) {
   return (
     <Notice
       meaning="warning"
-      className="mt-4 flex-wrap"
+      className="mt-4"
       action={
         <Button onClick={onSend} disabled={isSending}>
           {isSending ? "Sending…" : "Send now"}
