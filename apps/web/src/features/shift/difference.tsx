@@ -3,8 +3,14 @@ import { useFormat } from "@/trpc/session.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { differenceText } from "./report/difference-text.ts";
 
+type DifferenceProps = {
+  differenceMinor: number | null;
+  /** Under a head that names the currency. */
+  inColumn?: boolean;
+};
+
 /** How a drawer came out, in words; the colour only helps. Null while the shift is open. */
-export function Difference({ differenceMinor }: { differenceMinor: number | null }) {
+export function Difference({ differenceMinor, inColumn = false }: DifferenceProps) {
   const format = useFormat();
   if (differenceMinor === null) return <Badge>Open</Badge>;
   return (
@@ -18,7 +24,7 @@ export function Difference({ differenceMinor }: { differenceMinor: number | null
             : "font-semibold text-danger",
       )}
     >
-      {differenceText(differenceMinor, format)}
+      {differenceText(differenceMinor, inColumn ? format.amount : format.money)}
     </span>
   );
 }

@@ -44,13 +44,13 @@ export function CloseShift({ shift, onClosed, onBack }: CloseShiftProps) {
           Back to the shift
         </Button>
         <h1 className="mt-1 text-24 font-semibold tracking-tight">Count the drawer</h1>
-        <p className="mt-1 max-w-xl text-14 text-soft">
+        <p className="mt-1 text-14 text-pretty text-soft">
           Count every note and coin in the drawer at {shift.registerName}, the float included. Enter goes to the next
           one.
         </p>
         <Obstacles closing={closing} unsent={unsent} />
         <div className="mt-5 flex-1 pb-6">
-          <CashCount counts={closing.counts} onCounts={closing.count} />
+          <CashCount counts={closing.counts} onCounts={closing.count} autoFocus />
           {closing.differenceMinor !== null && (
             <DifferenceReason
               differenceMinor={closing.differenceMinor}

@@ -31,7 +31,7 @@ export function ShiftClosed({ report, onNext }: { report: ZReportOutput; onNext:
           <p className="text-48 font-semibold tracking-tight" data-testid="difference">
             {format.money(report.differenceMinor === 0 ? report.countedMinor : Math.abs(report.differenceMinor))}
           </p>
-          <p className="text-14 text-soft">
+          <p className="mt-2 text-14 text-soft">
             {format.money(report.countedMinor)} counted, {format.money(report.figures.cash.expectedMinor)} expected.
             {report.differenceReason !== "" && ` ${report.differenceReason}.`}
             {report.approvedBy !== null && ` Approved by ${report.approvedBy}.`}

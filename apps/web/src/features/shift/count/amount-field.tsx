@@ -1,5 +1,6 @@
 "use client";
 
+import { classNames } from "@/lib/class-names.ts";
 import { currencySymbol } from "@/lib/currency-symbol.ts";
 import { isTouchDevice } from "@/lib/pointer.ts";
 import { useFormat } from "@/trpc/session.tsx";
@@ -12,7 +13,7 @@ type AmountFieldProps = {
   help?: string;
   amount: string;
   error?: string | undefined;
-  /** Whether the figures are there for a mouse, too. */
+  /** Whether the figures are there for a mouse, too: then they stand beside the amount where there is room. */
   hasPad?: boolean;
   onAmount: (text: string) => void;
 };
@@ -22,7 +23,7 @@ export function AmountField({ label, help, amount, error, hasPad = false, onAmou
   const format = useFormat();
   const isTouch = isTouchDevice();
   return (
-    <div className="flex flex-col gap-3">
+    <div className={classNames("grid gap-3", hasPad && "gap-x-8 sm:grid-cols-2")}>
       <Field label={label} help={help} error={error}>
         {(control) => (
           <AmountInput

@@ -3,12 +3,18 @@
 import { denominations, type Denomination } from "@galla/domain";
 import { Minus, Plus } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { isTouchDevice } from "@/lib/pointer.ts";
 import { useFormat } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import { withCount, type Counts } from "./counts.ts";
 import { denominationText } from "./denomination-text.ts";
 
-type CashCountProps = { counts: Counts; onCounts: (counts: Counts) => void };
+type CashCountProps = {
+  counts: Counts;
+  onCounts: (counts: Counts) => void;
+  /** Whether counting is what one came for: the first pile then has the focus, except where a keyboard would cover the rest. */
+  autoFocus?: boolean;
+};
 
 const GROUPS = [
   { kind: "note", title: "Notes" },
@@ -16,9 +22,10 @@ const GROUPS = [
 ] as const;
 
 /** Counts a drawer note by note and coin by coin. Enter and the arrow keys go from pile to pile, + and − change one. */
-export function CashCount({ counts, onCounts }: CashCountProps) {
+export function CashCount({ counts, onCounts, autoFocus = false }: CashCountProps) {
   const format = useFormat();
   const all = denominations(format.currency);
+  const takesFocus = autoFocus && !isTouchDevice();
   return (
     <div data-piles className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
       {GROUPS.map(({ kind, title }) => (
@@ -33,6 +40,7 @@ export function CashCount({ counts, onCounts }: CashCountProps) {
                   denomination={denomination}
                   counts={counts}
                   onCounts={onCounts}
+                  autoFocus={takesFocus && denomination === all[0]}
                 />
               ))}
           </ul>
@@ -42,7 +50,7 @@ export function CashCount({ counts, onCounts }: CashCountProps) {
   );
 }
 
-function Pile({ denomination, counts, onCounts }: CashCountProps & { denomination: Denomination }) {
+function Pile({ denomination, counts, onCounts, autoFocus = false }: CashCountProps & { denomination: Denomination }) {
   const format = useFormat();
   const value = Number(denomination.denominationMinor);
   const count = counts[value] ?? 0;
@@ -64,6 +72,7 @@ function Pile({ denomination, counts, onCounts }: CashCountProps & { denominatio
         </StepButton>
         <input
           data-pile
+          autoFocus={autoFocus}
           inputMode="numeric"
           autoComplete="off"
           aria-label={`How many ${name}`}

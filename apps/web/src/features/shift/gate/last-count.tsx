@@ -20,7 +20,7 @@ export function LastCount({ registerId, onUse }: { registerId: string; onUse: (a
           </p>
           <Button
             look="quiet"
-            className="px-2 text-accent"
+            className="-ml-2 px-2 text-accent sm:ml-0"
             onClick={() => onUse(toDecimalString(BigInt(last.countedMinor), exponent))}
           >
             Use this amount

@@ -63,21 +63,19 @@ function FloatTabs({ opening }: { opening: Opening }) {
       onValueChange={(way) => isWay(way) && opening.chooseWay(way)}
       className="mt-5 flex flex-1 flex-col gap-4 pb-4"
     >
-      <TabList aria-label="How the cash is counted" className="w-full max-w-md">
+      <TabList aria-label="How the cash is counted" className="w-full sm:max-w-md">
         <Tab value="amount">Type the amount</Tab>
         <Tab value="count">Count notes and coins</Tab>
       </TabList>
       <TabPanel value="amount" tabIndex={-1} className="outline-none">
-        <div className="max-w-md">
-          <AmountField
-            label="Cash in the drawer"
-            help="An empty drawer is 0."
-            amount={opening.amount}
-            error={opening.error}
-            hasPad
-            onAmount={opening.typeAmount}
-          />
-        </div>
+        <AmountField
+          label="Cash in the drawer"
+          help="An empty drawer is 0."
+          amount={opening.amount}
+          error={opening.error}
+          hasPad
+          onAmount={opening.typeAmount}
+        />
       </TabPanel>
       <TabPanel value="count" tabIndex={-1} className="outline-none">
         <CashCount counts={opening.counts} onCounts={opening.setCounts} />
