@@ -24,8 +24,8 @@ export function Adjustments({ adjustments }: AdjustmentsProps) {
         <Table aria-label="Sales that came in late">
           <TableHead>
             <tr>
-              <HeaderCell>Bill</HeaderCell>
-              <HeaderCell>Came in</HeaderCell>
+              <HeaderCell className="w-full">Bill</HeaderCell>
+              <HeaderCell className="max-sm:hidden">Came in</HeaderCell>
               <HeaderCell numeric>Total ({symbol})</HeaderCell>
               <HeaderCell numeric>In cash ({symbol})</HeaderCell>
             </tr>
@@ -34,9 +34,12 @@ export function Adjustments({ adjustments }: AdjustmentsProps) {
             {adjustments.map((sale) => (
               <TableRow key={sale.saleId} className="relative hover:bg-sunken/50">
                 <Cell>
-                  <RowLink href={`/sales/${sale.saleId}`}>{sale.billNumber}</RowLink>
+                  <RowLink href={`/sales/${sale.saleId}`} className="whitespace-nowrap">
+                    {sale.billNumber}
+                  </RowLink>
+                  <span className="block text-13 text-soft sm:hidden">{format.dateTime(sale.createdAt)}</span>
                 </Cell>
-                <Cell className="whitespace-nowrap text-soft">{format.dateTime(sale.createdAt)}</Cell>
+                <Cell className="whitespace-nowrap text-soft max-sm:hidden">{format.dateTime(sale.createdAt)}</Cell>
                 <Cell numeric>{format.amount(sale.totalMinor)}</Cell>
                 <Cell numeric>{format.amount(sale.cashMinor)}</Cell>
               </TableRow>

@@ -62,7 +62,7 @@ function Detail({ detail }: { detail: ShiftDetailOutput }) {
         <div className="flex min-w-0 flex-col gap-4">
           <DrawerFacts shift={shift} zReport={zReport} />
           {adjustments.length > 0 && <Adjustments adjustments={adjustments} />}
-          <MovementList movements={zReport?.movements ?? shift.movements} />
+          <MovementList movements={zReport?.movements ?? shift.movements} isOver={zReport !== null} />
         </div>
         <DetailReport shift={shift} zReport={zReport} />
       </div>

@@ -50,9 +50,9 @@ export function shiftColumns(format: Format, showsStore: boolean) {
       cell: (cell) => format.amount(cell.getValue()),
     }),
     columns.accessor("differenceMinor", {
-      header: "Drawer",
+      header: `Drawer (${currencySymbol(format)})`,
       meta: { numeric: true },
-      cell: (cell) => <Difference differenceMinor={cell.getValue()} />,
+      cell: (cell) => <Difference differenceMinor={cell.getValue()} inColumn />,
     }),
   ]);
 }
@@ -65,7 +65,12 @@ function closedText({ openedAt, closedAt }: ShiftRow, format: Format): string {
 
 function byWhom({ row: { original } }: { row: { original: ShiftRow } }) {
   const { openedBy, closedBy } = original;
-  return closedBy === null || closedBy === openedBy ? openedBy : `${openedBy}, closed by ${closedBy}`;
+  return (
+    <>
+      {openedBy}
+      {closedBy !== null && closedBy !== openedBy && <span className="block text-13">closed by {closedBy}</span>}
+    </>
+  );
 }
 
 function ReportCell({ row }: { row: ShiftRow }) {
@@ -91,10 +96,10 @@ export function ShiftCard({ row }: { row: ShiftRow }) {
         <RowLink href={`/shifts/${row.shiftId}`}>
           {nameOf(row)} · {row.registerName}
         </RowLink>
-        <p className="text-13 text-soft">
-          {format.dateTime(row.openedAt)} · {row.openedBy}
+        <p className="text-13 text-soft">{format.dateTime(row.openedAt)}</p>
+        <p className="text-13 wrap-anywhere text-soft">
+          {row.openedBy} · {row.storeName}
         </p>
-        <p className="truncate text-13 text-soft">{row.storeName}</p>
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1">
         <span className="font-semibold">{format.money(row.totalMinor)}</span>

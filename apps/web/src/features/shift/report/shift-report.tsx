@@ -30,8 +30,9 @@ export function ShiftReport({ report, format, sheet }: ShiftReportProps) {
         <CountPart {...parts} />
       </div>
       {report.closing !== null && (
-        <p className="mt-1 border-t border-dashed border-black pt-1.5 break-all">
-          Book entry {report.closing.anchor.seq} · {report.closing.anchor.hash.slice(0, 16)}
+        <p className="mt-1 border-t border-dashed border-black pt-1.5">
+          Book entry {report.closing.anchor.seq} ·{" "}
+          <span className="inline-block">{report.closing.anchor.hash.slice(0, 16)}</span>
         </p>
       )}
     </article>

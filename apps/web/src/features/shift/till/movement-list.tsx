@@ -5,14 +5,22 @@ import { MOVEMENT_TEXT, signedMinor, type Movement } from "../movement-text.ts";
 
 const ICONS = { IN: ArrowDownToLine, OUT: ArrowUpFromLine, NO_SALE: DoorOpen } as const;
 
+type MovementListProps = {
+  movements: readonly Movement[];
+  /** Whether the shift is closed, so that nothing can be added any more. */
+  isOver?: boolean;
+};
+
 /** What went into the drawer and out of it beside the sales, the newest first. */
-export function MovementList({ movements }: { movements: readonly Movement[] }) {
+export function MovementList({ movements, isOver = false }: MovementListProps) {
   return (
     <section aria-labelledby="movements-heading" className="rounded-md border border-line bg-surface">
       <h2 id="movements-heading" className="border-b border-line px-4 py-3 text-16 font-semibold">
         Cash movements
       </h2>
-      {movements.length === 0 ? (
+      {movements.length === 0 && isOver ? (
+        <p className="px-4 py-3 text-14 text-soft">No cash went in or out beside the sales.</p>
+      ) : movements.length === 0 ? (
         <EmptyState icon={Coins} title="Nothing yet">
           Cash that goes in or out without a sale, such as change from the bank or money for milk, is written down here
           with its reason.
