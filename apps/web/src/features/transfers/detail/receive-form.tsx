@@ -27,7 +27,7 @@ export function ReceiveForm({ transfer, onDone }: { transfer: TransferOutput; on
           <ReceiveLine key={line.productId} line={line} receiving={receiving} />
         ))}
       </ul>
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="flex justify-end gap-2 max-sm:flex-col">
         <Button size="large" disabled={receiving.isSaving} onClick={onDone}>
           Cancel
         </Button>

@@ -75,7 +75,9 @@ function Detail({ transfer }: { transfer: TransferOutput }) {
         ) : (
           <TransferLines transfer={transfer} />
         )}
-        <TransferFacts transfer={transfer} />
+        <div>
+          <TransferFacts transfer={transfer} />
+        </div>
       </div>
     </>
   );

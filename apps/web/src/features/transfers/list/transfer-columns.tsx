@@ -64,18 +64,15 @@ function Way({ row }: { row: TransferRow }) {
 export function TransferCard({ row }: { row: TransferRow }) {
   const format = useFormat();
   return (
-    <div className="flex items-start justify-between gap-3">
-      <div className="min-w-0 text-14">
+    <div className="flex flex-col gap-0.5 text-14">
+      <div className="flex items-start justify-between gap-3">
         <RowLink href={`/transfers/${row.transferId}`}>No. {row.number}</RowLink>
-        <Way row={row} />
-        <p className="text-13 text-soft">
-          {format.dateTime(row.sentAt)} · {row.sentBy}
-        </p>
-      </div>
-      <div className="flex shrink-0 flex-col items-end gap-1 text-13 text-soft">
         <TransferStatus transfer={row} />
-        {countText(row)}
       </div>
+      <Way row={row} />
+      <p className="text-13 wrap-anywhere text-soft">
+        {format.dateTime(row.sentAt)} · {row.sentBy} · {countText(row)}
+      </p>
     </div>
   );
 }

@@ -16,7 +16,11 @@ export function ProductPicker({ storeId, onPick }: ProductPickerProps) {
   const picker = usePicker(storeId, onPick);
   const { isOpen, place } = picker;
   return (
-    <Field label="Add a product" help={picker.note ?? "Scan a barcode, or type a name or SKU and press Enter."}>
+    <Field
+      label="Add a product"
+      help={picker.isNothing ? "Nothing fits this." : "Scan a barcode, or type a name or SKU and press Enter."}
+      error={picker.note}
+    >
       {(control) => (
         <div className="relative">
           <Input

@@ -50,27 +50,35 @@ function SendLine({ line, sending, onText, onRemove }: SendLineProps) {
       : shortageText(shortage, format, "the transfer");
   const noteId = `note-${product.id}`;
   return (
-    <li className="flex items-start gap-3 py-3 pr-1 pl-4">
-      <div className="min-w-0 flex-1 pt-1">
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-3 gap-y-2 py-3 pr-1 pl-4 sm:grid-cols-[1fr_auto_auto]">
+      <div className="min-w-0 pt-1">
         <p className="text-14 font-medium wrap-anywhere">{product.name}</p>
         <p id={noteId} className={error === undefined ? "text-13 text-soft" : "text-13 font-medium text-danger"}>
           {error ?? `${format.quantity(product.stockMilli, product.unit)} in stock`}
           {error === undefined && isOver && <span className="font-medium text-warning"> · less than is sent</span>}
         </p>
       </div>
-      <Input
-        aria-label={`How much of ${product.name}, in ${format.unit(product.unit)}`}
-        aria-invalid={error !== undefined}
-        aria-describedby={noteId}
-        inputMode="decimal"
-        autoComplete="off"
-        className="w-24 text-right"
-        value={text}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => onText(event.target.value)}
-      />
-      <span className="w-8 pt-3 text-13 text-soft">{format.unit(product.unit)}</span>
-      <Button look="quiet" size="icon" aria-label={`Do not send ${product.name}`} onClick={onRemove}>
+      <div className="flex items-start gap-3 max-sm:col-start-1 max-sm:row-start-2">
+        <Input
+          aria-label={`How much of ${product.name}, in ${format.unit(product.unit)}`}
+          aria-invalid={error !== undefined}
+          aria-describedby={noteId}
+          inputMode="decimal"
+          autoComplete="off"
+          className="w-24 text-right"
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => onText(event.target.value)}
+        />
+        <span className="w-8 pt-3 text-13 text-soft">{format.unit(product.unit)}</span>
+      </div>
+      <Button
+        look="quiet"
+        size="icon"
+        className="max-sm:col-start-2 max-sm:row-start-1"
+        aria-label={`Do not send ${product.name}`}
+        onClick={onRemove}
+      >
         <X aria-hidden />
       </Button>
     </li>

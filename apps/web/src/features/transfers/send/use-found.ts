@@ -31,5 +31,7 @@ export function useFound(storeId: string, text: string) {
       return rows.length === 1 ? (rows[0] ?? null) : null;
     }
   };
-  return { rows: text.trim() === "" ? NONE : (found.data?.rows ?? NONE), isCurrent, lookUp };
+  const rows = text.trim() === "" ? NONE : (found.data?.rows ?? NONE);
+  const isNothing = search !== "" && isCurrent && found.data?.total === 0;
+  return { rows, isCurrent, isNothing, lookUp };
 }

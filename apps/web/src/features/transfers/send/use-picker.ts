@@ -8,7 +8,7 @@ export function usePicker(storeId: string, onPick: (product: FoundProduct) => vo
   const [text, setText] = useState("");
   const [place, setPlace] = useState(0);
   const [note, setNote] = useState<string>();
-  const { rows, isCurrent, lookUp } = useFound(storeId, text);
+  const { rows, isCurrent, isNothing, lookUp } = useFound(storeId, text);
   const isOpen = rows.length > 0 && isCurrent;
   const type = (next: string) => {
     setText(next);
@@ -46,7 +46,7 @@ export function usePicker(storeId: string, onPick: (product: FoundProduct) => vo
     event.preventDefault();
     act();
   };
-  return { text, type, place, note, rows, isOpen, pick, onKeyDown };
+  return { text, type, place, note, rows, isOpen, isNothing, pick, onKeyDown };
 }
 
 export type Picker = ReturnType<typeof usePicker>;
