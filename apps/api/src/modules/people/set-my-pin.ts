@@ -6,8 +6,12 @@ import { audit } from "../../platform/audit.ts";
 import type { Call } from "../../platform/call.ts";
 import { hashPin } from "./pin.ts";
 import { requirePassword } from "./typed-password.ts";
+import { endPinSessions } from "./user-changes.ts";
 
-/** Gives the caller a PIN of their own choice, by their password. Refuses `password.wrong`, `pin.weak` and `auth.too_many_attempts`. */
+/**
+ * Gives the caller a PIN of their own choice, by their password. Whoever else is in by the old one is out. Refuses `password.wrong`,
+ * `pin.weak` and `auth.too_many_attempts`.
+ */
 export async function setMyPin(call: Call, { currentPassword, pin }: SetMyPinInput): Promise<void> {
   const { merchantId, userId, role } = call.actor;
   const { passwordHash } = await requirePassword(call, currentPassword);
@@ -21,6 +25,7 @@ export async function setMyPin(call: Call, { currentPassword, pin }: SetMyPinInp
       data: { pinHash, version: { increment: 1 } },
     });
     if (changed.count === 0) refuse("password.wrong", {});
+    await endPinSessions(tx, call, userId);
     await audit(tx, call, { action: "user.pin_set", subjectType: "user", subjectId: userId });
     await announce(tx, call, { type: "user.updated", payload: { userId } });
   });

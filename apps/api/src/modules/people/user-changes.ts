@@ -95,11 +95,11 @@ export async function tellOfUser(tx: Tx, call: Call, { userId, ...change }: Chan
   });
 }
 
-/** Ends the sessions somebody opened by PIN, because the PIN is theirs no more. */
+/** Ends the sessions somebody opened by PIN, because the PIN, or the role it was good for, is theirs no more. The caller's own goes on. */
 export async function endPinSessions(tx: Tx, call: Call, userId: string): Promise<void> {
-  const { merchantId } = call.actor;
+  const { merchantId, sessionId } = call.actor;
   const open = await tx.session.findMany({
-    where: { merchantId, userId, kind: "PIN", endedAt: null },
+    where: { merchantId, userId, kind: "PIN", endedAt: null, NOT: { id: sessionId } },
     select: { id: true },
   });
   for (const { id } of open) await endSessions(tx, call, { userId, sessionId: id });

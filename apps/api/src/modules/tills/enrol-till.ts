@@ -7,7 +7,7 @@ import { audit } from "../../platform/audit.ts";
 import { requireStore, type Call } from "../../platform/call.ts";
 import { hashToken, newToken } from "../../platform/session-token.ts";
 import { settleDuplicates } from "../../platform/settle-duplicates.ts";
-import { endTill } from "./end-till.ts";
+import { endTill, type EndingTill } from "./end-till.ts";
 
 export type EnrolledBrowser = {
   readonly till: TillOutput;
@@ -20,7 +20,8 @@ type Place = { readonly storeId: string; readonly registerId: string };
 /**
  * Makes this browser the till of a register; the till it was before ends. Of two browsers that ask at once exactly one gets the register, by the
  * index that allows one live till each, and the other is told who holds it. The same browser may ask again for the register it holds.
- * Refuses `resource.not_found`, `store.not_assigned`, `store.inactive`, `register.inactive` and `register.held`.
+ * Refuses `resource.not_found`, `store.not_assigned`, also where the browser is the till of a store the caller does not work in,
+ * `store.inactive`, `register.inactive` and `register.held`.
  */
 export function enrolTill(call: Call, input: EnrolTillInput): Promise<EnrolledBrowser> {
   const { merchantId, till: current } = call.actor;
@@ -29,11 +30,17 @@ export function enrolTill(call: Call, input: EnrolTillInput): Promise<EnrolledBr
       const place = await openPlace(tx, call, input.registerId);
       if (current?.registerId === place.registerId && current.name === input.tillName && (await isLive(tx, call)))
         return { till: current, token: null };
-      if (current !== null) await endTill(tx, call, current);
+      if (current !== null) await leave(tx, call, current);
       await refuseHeld(tx, merchantId, place.registerId);
       return keepTill(tx, call, { ...place, name: input.tillName });
     }),
   );
+}
+
+// Moving on gives a register up, which only those do who work there, as in `leaveTill`.
+async function leave(tx: Tx, call: Call, current: EndingTill): Promise<void> {
+  requireStore(call, current.storeId);
+  await endTill(tx, call, current);
 }
 
 // The two rows are held until commit, so that neither is taken out of use while it is being enrolled.
