@@ -37,7 +37,8 @@ export async function checkPin(call: Call, attempt: PinAttempt): Promise<Recogni
   const { merchantId, userId: askedBy, till } = call.actor;
   const { person, door, failures } = await inMerchant(call.database, merchantId, async (tx) => {
     const person = await somebody(tx, merchantId, attempt);
-    const source = till?.id ?? askedBy;
+    // The register, because who enrols a browser anew would be a new till, with a new allowance, each time.
+    const source = till?.registerId ?? askedBy;
     const door: PinDoor = { merchantId, userId: attempt.userId, isSomebody: person !== null, source };
     return { person, door, failures: await countPinAttempt(tx, door) };
   });

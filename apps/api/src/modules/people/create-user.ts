@@ -5,6 +5,7 @@ import type { Call } from "../../platform/call.ts";
 import { judgePassword } from "./password-strength.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { hashPin, verifyPin } from "./pin.ts";
+import { countAttempt } from "./sign-in-throttle.ts";
 import { tellOfUser } from "./user-changes.ts";
 import { assignStores } from "./user-stores.ts";
 import { readUser } from "./users.reads.ts";
@@ -13,8 +14,8 @@ type Hashes = { readonly passwordHash: string | null; readonly pinHash: string |
 
 /**
  * Hires somebody. A password given here is temporary and must be changed at the first sign-in. The same id with the same content gives the same
- * person again; with other content it refuses `input.invalid`. Refuses `user.email_taken`, `password.weak`, `pin.weak` and, for a store,
- * `resource.not_found`.
+ * person again; with other content it refuses `input.invalid`. Refuses `user.email_taken`, `password.weak`, `pin.weak`, for a store
+ * `resource.not_found`, and `auth.too_many_attempts` where the same id is sent again and again.
  */
 export async function createUser(call: Call, input: CreateUserInput): Promise<UserOutput> {
   const { merchantId } = call.actor;
@@ -60,6 +61,8 @@ async function findHired(tx: Tx, call: Call, input: CreateUserInput): Promise<Us
 
 async function haveSameSecrets(call: Call, input: CreateUserInput, stored: Hashes): Promise<boolean> {
   const { passwordHash, pinHash } = stored;
+  // The same command sent again compares secrets too, so it is counted like any other guess at them.
+  await countAttempt(call.database, { kind: "user", value: input.userId });
   const hasPassword =
     input.password === undefined || passwordHash === null
       ? input.password === undefined && passwordHash === null

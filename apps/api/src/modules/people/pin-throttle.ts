@@ -17,7 +17,7 @@ export type PinDoor = {
   readonly merchantId: string;
   readonly userId: string;
   readonly isSomebody: boolean;
-  /** The till, or who asks where there is none. Never a network address, which whoever guesses can choose. */
+  /** The register of the till, or who asks where there is none. Never a network address, which whoever guesses can choose. */
   readonly source: string;
 };
 

@@ -32,6 +32,20 @@ export async function forgetAttempts(database: Database, key: AttemptKey): Promi
   });
 }
 
+/**
+ * After a right password at an address that other shops know too: only this attempt is given back. Whoever has an account of their own there could
+ * else forget with it, every few guesses, what they tried on the others.
+ */
+export async function giveBackAttempt(database: Database, key: AttemptKey): Promise<void> {
+  await database.pool.query({
+    name: "give_back_sign_in_attempt",
+    text: `UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0),
+                  blocked_until = CASE WHEN failures - 1 >= $2::int THEN blocked_until END
+            WHERE key = $1`,
+    values: [keyText(key), ALLOWANCE[key.kind]],
+  });
+}
+
 const keyText = ({ kind, value }: AttemptKey) => `${kind}:${value}`;
 
 // An attempt while the key waits changes nothing and learns how long is left. The attempt that uses up the allowance is still let

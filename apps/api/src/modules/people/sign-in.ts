@@ -2,11 +2,9 @@ import { refuse } from "@galla/domain";
 import type { Database } from "@galla/db";
 import type { SignInInput } from "@galla/validators";
 import { openSession, type SignedIn, type Visit } from "./open-session.ts";
+import { NOBODY } from "./argon2id.ts";
 import { verifyPassword } from "./password.ts";
-import { countAttempt, forgetAttempts } from "./sign-in-throttle.ts";
-
-// The hash of no one's password: an unknown address costs as long as a known one, so the time taken tells nothing.
-const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+import { countAttempt, forgetAttempts, giveBackAttempt } from "./sign-in-throttle.ts";
 
 type AccountRow = { merchant_id: string; user_id: string; password_hash: string; is_active: boolean };
 
@@ -27,17 +25,23 @@ export async function recognise(visit: Visit, input: SignInInput): Promise<Accou
   const key = { kind: "email", value: input.email } as const;
   await countAttempt(visit.database, { kind: "ip", value: visit.ip });
   await countAttempt(visit.database, key);
-  const account = (await accountOf(visit.database, input)) ?? refuse("auth.invalid_credentials", {});
-  await forgetAttempts(visit.database, key);
+  const accounts = await accountsOf(visit.database, input.email);
+  const account = (await matching(accounts, input.password)) ?? refuse("auth.invalid_credentials", {});
+  await (accounts.length === 1 ? forgetAttempts(visit.database, key) : giveBackAttempt(visit.database, key));
   return account;
 }
 
-async function accountOf(database: Database, input: SignInInput): Promise<Account | null> {
-  const { rows } = await database.pool.query<AccountRow>("SELECT * FROM accounts_of_email($1)", [input.email]);
-  const active = rows.filter((account) => account.is_active);
-  if (active.length === 0) await verifyPassword(input.password, NOBODY);
+async function accountsOf(database: Database, email: string): Promise<readonly AccountRow[]> {
+  const { rows } = await database.pool.query<AccountRow>("SELECT * FROM accounts_of_email($1)", [email]);
+  return rows;
+}
+
+async function matching(accounts: readonly AccountRow[], password: string): Promise<Account | null> {
+  const active = accounts.filter((account) => account.is_active);
+  // An unknown address costs as long as a known one, so the time taken tells nothing.
+  if (active.length === 0) await verifyPassword(password, NOBODY);
   for (const { merchant_id: merchantId, user_id: userId, password_hash: passwordHash } of active) {
-    if (await verifyPassword(input.password, passwordHash)) return { merchantId, userId, passwordHash };
+    if (await verifyPassword(password, passwordHash)) return { merchantId, userId, passwordHash };
   }
   return null;
 }
