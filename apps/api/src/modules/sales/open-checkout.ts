@@ -85,7 +85,8 @@ function placeOf(row: Row): Place {
 function refuseClosedDoors(call: Call, input: CheckoutInput, row: Row): void {
   const { storeId, registerId, tillId } = row;
   requireStore(call, storeId);
-  requireTill(call, { registerId, tillId });
+  // A late sale may come from a till that has moved on to another register since.
+  if (row.shiftClosedAt === null || tillId !== null) requireTill(call, { registerId, tillId });
   // A sale that comes late was made while the place was open; it is a fact, whatever became of the place since.
   if (!row.storeIsActive && row.shiftClosedAt === null) throw new Refusal("store.inactive", { storeId });
   if (!row.registerIsActive && row.shiftClosedAt === null) throw new Refusal("register.inactive", { registerId });
