@@ -9,9 +9,11 @@ import type { Log } from "../platform/log.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { hashToken } from "../platform/session-token.ts";
 
-export const SESSION_COOKIE = "galla_session";
+const SESSION_COOKIE = "galla_session";
 /** Says which register this browser is, whoever is signed in. */
-export const TILL_COOKIE = "galla_till";
+const TILL_COOKIE = "galla_till";
+// Over HTTPS browsers then take the cookie only from this very host, secure and for every path: no neighbouring subdomain can plant one (ASVS 3.3.1).
+const cookieName = (name: string, { secureCookies }: Services) => (secureCookies ? `__Host-${name}` : name);
 const BEARER = /^Bearer ([A-Za-z0-9._-]{1,2000})$/i;
 
 /** What one process hands to every request. */
@@ -57,8 +59,8 @@ export function contextFor(services: Services) {
       requestId: req.id,
       ip: req.ip,
       userAgent: (req.headers["user-agent"] ?? "").slice(0, 300),
-      cookie: cookieNamed(SESSION_COOKIE),
-      tillCookie: cookieNamed(TILL_COOKIE),
+      cookie: cookieNamed(cookieName(SESSION_COOKIE, services)),
+      tillCookie: cookieNamed(cookieName(TILL_COOKIE, services)),
       header: (name, value) => void res.header(name, value),
     };
   };
@@ -70,8 +72,8 @@ type Caller = Pick<Context, "session" | "tillHash">;
 async function callerOf(services: Services, { headers, cookies }: FastifyRequest): Promise<Caller> {
   if (headers.authorization !== undefined)
     return { session: await bearerOf(services, headers.authorization), tillHash: null };
-  const sessionHash = hashOf(cookies[SESSION_COOKIE]);
-  const tillHash = hashOf(cookies[TILL_COOKIE]);
+  const sessionHash = hashOf(cookies[cookieName(SESSION_COOKIE, services)]);
+  const tillHash = hashOf(cookies[cookieName(TILL_COOKIE, services)]);
   if (sessionHash === null) return { session: null, tillHash };
   return { session: await findCaller(services.database.pool, { session: sessionHash, till: tillHash }), tillHash };
 }
