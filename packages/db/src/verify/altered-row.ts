@@ -60,6 +60,7 @@ const places: Readonly<Record<string, Place>> = {
   D4: approval,
   D5: movement,
   D6: { table: "stock_transfer", key: ["transfer_id"] },
+  D7: { table: "app_user", key: ["id"] },
 };
 
 /** A bad row in plain words: whose it is, in which table, under which key, and what the check saw. */

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { inAuditorsSnapshot, invariants, runInvariants, type InvariantResult } from "../invariants/index.ts";
 import { saveAnchors, unmetAnchors, type Anchor } from "./anchors.ts";
 import { digestChecks } from "./digests.ts";
+import { lastWordCheck } from "./last-word.ts";
 
 /** What there was to verify. */
 export type Extent = {
@@ -32,7 +33,7 @@ export type VerifyOptions = {
 };
 
 /** Every check there is: the books' invariants, and the documents against what the audit book said of them. */
-export const checks = [...invariants, ...digestChecks];
+export const checks = [...invariants, ...digestChecks, lastWordCheck];
 
 /**
  * Recomputes every audit chain, every digest and every invariant over all merchants, in one read-only snapshot. The rows stay in the
