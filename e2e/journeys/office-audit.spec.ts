@@ -1,4 +1,4 @@
-import { excessWidthOf, findingsOf } from "../fixtures/office.ts";
+import { findingsOf } from "../fixtures/office.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 test("a changed price stands in the book in plain words, with before and after", async ({ browserOf, shop }) => {
@@ -50,22 +50,3 @@ test("cashiers are told why they see no book, and are not led there", async ({ b
   await expect(page.getByText("Your role does not include reading the audit book.")).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Audit" })).toHaveCount(0);
 });
-
-const PAGES = ["/people", "/people/new", "/stores", "/stores/new", "/settings", "/audit"];
-
-for (const [width, colorScheme] of [
-  [390, "dark"],
-  [1024, "light"],
-] as const) {
-  test(`people, places, settings and book are clean and fit at ${width} px, ${colorScheme}`, async ({ browserOf }) => {
-    test.slow();
-    const page = await (await browserOf("OWNER", { viewport: { width, height: 844 }, colorScheme })).newPage();
-    for (const path of PAGES) {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-      expect(await findingsOf(page), path).toEqual([]);
-      expect(await excessWidthOf(page), path).toBe(0);
-    }
-  });
-}

@@ -20,6 +20,7 @@ export function DropdownMenu({ trigger, children, align = "end", isOpenAtFirst =
         <Radix.Content
           align={align}
           sideOffset={6}
+          collisionPadding={8}
           className="z-50 min-w-56 animate-rise rounded-md bg-raised p-1 shadow-float"
         >
           {children}

@@ -32,7 +32,8 @@ export function Fact({
       )}
     >
       <dt className={isStrong ? "" : "text-soft"}>{name}</dt>
-      <dd className="min-w-0 text-right break-words">{children}</dd>
+      {/* The name makes room, so that no amount is torn in two. */}
+      <dd className="max-w-2/3 shrink-0 text-right break-words">{children}</dd>
     </div>
   );
 }

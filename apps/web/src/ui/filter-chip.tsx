@@ -5,7 +5,7 @@ import { classNames } from "@/lib/class-names.ts";
 import type { SelectOption } from "@/ui/select.tsx";
 
 const CHIP =
-  "inline-flex h-11 shrink-0 items-center gap-1.5 rounded-full border border-control bg-surface px-4 text-14 font-medium whitespace-nowrap text-ink hover:bg-sunken sm:h-9 [&_svg]:size-4";
+  "inline-flex h-11 shrink-0 items-center gap-1.5 rounded-full border border-control bg-surface px-4 text-14 font-medium whitespace-nowrap text-ink hover:bg-sunken sm:pointer-fine:h-9 [&_svg]:size-4";
 const CHOSEN = "border-accent bg-accent-soft font-semibold text-accent hover:bg-accent-soft";
 
 /** The button of a filter. `chosen` says that it narrows the list. */
@@ -58,6 +58,7 @@ export function ChoiceChip<Value extends string>({
       <Radix.Portal>
         <Radix.Content
           align="start"
+          collisionPadding={8}
           sideOffset={6}
           className="z-50 max-h-[min(24rem,60dvh)] min-w-52 animate-rise overflow-y-auto rounded-md bg-raised p-1 shadow-float"
         >

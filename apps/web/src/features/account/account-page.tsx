@@ -13,25 +13,27 @@ import { PinForm } from "./pin-form.tsx";
 export function AccountPage() {
   const { user, merchant } = useSession();
   return (
-    <div className="mx-auto flex max-w-3xl flex-col gap-4">
+    <div className="mx-auto max-w-3xl">
       <PageHeader title="My account" description={`${ROLE_NAMES[user.role]} at ${merchant.name}`} />
-      <NameForm />
-      {user.email === null ? (
-        <FormSection title="Password and PIN">
-          <p className="text-14 text-soft sm:col-span-2">
-            You come in by PIN only. A manager can change it under People, where the owner can also give you an e-mail
-            address.
-          </p>
-        </FormSection>
-      ) : (
-        <>
-          <FormSection title="Password" description="Changing it signs you out everywhere else.">
-            <PasswordForm className="sm:col-span-2" />
+      <div className="flex flex-col gap-4">
+        <NameForm />
+        {user.email === null ? (
+          <FormSection title="Password and PIN">
+            <p className="text-14 text-soft sm:col-span-2">
+              You come in by PIN only. A manager can change it under People, where the owner can also give you an e-mail
+              address.
+            </p>
           </FormSection>
-          <PinForm />
-        </>
-      )}
-      <MySessions />
+        ) : (
+          <>
+            <FormSection title="Password" description="Changing it signs you out everywhere else.">
+              <PasswordForm className="sm:col-span-2" />
+            </FormSection>
+            <PinForm />
+          </>
+        )}
+        <MySessions />
+      </div>
     </div>
   );
 }

@@ -35,13 +35,16 @@ export function NameForm() {
         <Field label="Name" help="Printed on receipts and shown at the till." error={errors.fullName?.message}>
           {(control) => <Input {...control} autoComplete="name" {...form.register("fullName")} />}
         </Field>
-        <Field label="E-mail" help="The owner can change it under People.">
+        <Field
+          label="E-mail"
+          help={user.role === "OWNER" ? "You can change it under People." : "The owner can change it under People."}
+        >
           {(control) => (
             <Input {...control} value={user.email ?? "None: you come in by PIN"} readOnly className="bg-sunken" />
           )}
         </Field>
         <div className="flex justify-end sm:col-span-2">
-          <Button type="submit" look="primary" disabled={update.isPending || !isDirty}>
+          <Button type="submit" look="primary" disabled={update.isPending}>
             {update.isPending ? "Saving…" : "Save name"}
           </Button>
         </div>

@@ -4,7 +4,7 @@ import { lazy, Suspense } from "react";
 import { useSession } from "@/trpc/session.tsx";
 import { Skeleton } from "@/ui/skeleton.tsx";
 
-const PasswordForm = lazy(async () => ({ default: (await import("./password-form.tsx")).PasswordForm }));
+const FirstPassword = lazy(async () => ({ default: (await import("./first-password.tsx")).FirstPassword }));
 
 /** For whoever came in with a temporary password: nothing else is shown until they have one that only they know. */
 export function NewPasswordPage() {
@@ -16,7 +16,7 @@ export function NewPasswordPage() {
         <h1 className="mt-1 text-24 font-semibold tracking-tight">Choose your password</h1>
         <p className="mt-1 mb-6 text-14 text-soft">The one you were given was for this first time only.</p>
         <Suspense fallback={<Skeleton className="h-44" />}>
-          <PasswordForm currentLabel="Temporary password" className="sm:grid-cols-1 sm:[&>*]:col-span-1" />
+          <FirstPassword />
         </Suspense>
       </div>
     </main>

@@ -16,10 +16,10 @@ import { PasswordInput } from "@/ui/password-input.tsx";
 
 const EMPTY: ChangePasswordInput = { currentPassword: "", newPassword: "" };
 
-type PasswordFormProps = { currentLabel?: string; className?: string };
+type PasswordFormProps = { currentLabel?: string; autoFocus?: boolean; className?: string };
 
 /** Replaces one's password by another. How strong it is, the server says. */
-export function PasswordForm({ currentLabel = "Current password", className }: PasswordFormProps) {
+export function PasswordForm({ currentLabel = "Current password", autoFocus = false, className }: PasswordFormProps) {
   const { user } = useSession();
   const form = useForm({ resolver: zodResolver(changePasswordInput), defaultValues: EMPTY });
   const { errors } = form.formState;
@@ -35,7 +35,12 @@ export function PasswordForm({ currentLabel = "Current password", className }: P
       <input type="text" autoComplete="username" value={user.email ?? ""} readOnly hidden />
       <Field label={currentLabel} error={errors.currentPassword?.message}>
         {(control) => (
-          <PasswordInput {...control} autoComplete="current-password" {...form.register("currentPassword")} />
+          <PasswordInput
+            {...control}
+            autoFocus={autoFocus}
+            autoComplete="current-password"
+            {...form.register("currentPassword")}
+          />
         )}
       </Field>
       <Field

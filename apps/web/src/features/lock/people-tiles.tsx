@@ -1,5 +1,6 @@
 import type { LockScreenOutput } from "@galla/validators";
 import { useEffect, useRef } from "react";
+import { classNames } from "@/lib/class-names.ts";
 import { ROLE_NAMES } from "@/lib/role-text.ts";
 import { Kbd } from "@/ui/kbd.tsx";
 import { readLastPerson } from "./last-person.ts";
@@ -34,7 +35,14 @@ export function PeopleTiles({ people, onChoose }: PeopleTilesProps) {
   return (
     <>
       <h1 className="text-24 font-semibold tracking-tight">Who is at the till?</h1>
-      <ul ref={grid} aria-label="People" className="flex w-full flex-wrap justify-center gap-3">
+      <ul
+        ref={grid}
+        aria-label="People"
+        className={classNames(
+          "flex w-full flex-wrap justify-center gap-3",
+          isThreeInRow(people.length) && "sm:max-w-xl",
+        )}
+      >
         {people.map((person, index) => (
           <li key={person.id} className="w-[calc(50%-0.375rem)] sm:w-42">
             <Tile person={person} digit={index < DIGITS ? index + 1 : null} onChoose={onChoose} />
@@ -44,6 +52,9 @@ export function PeopleTiles({ people, onChoose }: PeopleTilesProps) {
     </>
   );
 }
+
+/** Two rows of three are calmer than four tiles and a rest. */
+const isThreeInRow = (count: number) => count === 5 || count === 6;
 
 type TileProps = { person: LockPerson; digit: number | null; onChoose: (personId: string) => void };
 

@@ -57,7 +57,7 @@ function TaxClassRow({ taxClass, onEdit }: { taxClass: TaxClass; onEdit: () => v
   const { can } = useSession();
   const format = useFormat();
   return (
-    <li className="flex min-h-14 items-center gap-3 py-1 pr-2 pl-4 text-14 sm:pl-5">
+    <li className="flex min-h-14 items-center gap-3 px-4 py-1 text-14 sm:px-5 has-[button]:pr-2">
       <p className="flex min-w-0 flex-1 flex-wrap items-center gap-2 font-medium wrap-anywhere">
         {taxClass.name}
         {taxClass.isDefault && <Badge meaning="success">Default</Badge>}

@@ -52,7 +52,7 @@ export function DemoPeople({ isBusy, onChoose }: DemoPeopleProps) {
               type="button"
               disabled={isBusy}
               onClick={() => onChoose({ email, password })}
-              className="flex w-full flex-col gap-1 rounded-md border border-control bg-surface px-4 py-3 text-left hover:bg-sunken disabled:opacity-50"
+              className="flex w-full flex-col gap-1 rounded-md normal-nums border border-control bg-surface px-4 py-3 text-left hover:bg-sunken disabled:opacity-50"
             >
               <span className="flex w-full items-baseline justify-between gap-3">
                 <span className="truncate text-16 font-semibold">{fullName}</span>

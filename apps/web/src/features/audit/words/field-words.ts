@@ -92,7 +92,7 @@ const KINDS: Readonly<Record<string, NamedKind>> = {
 };
 
 /** How somebody came in. */
-const WAYS_IN: Readonly<Record<string, string>> = { WEB: "password", PIN: "PIN", API: "API client" };
+const WAYS_IN: Readonly<Record<string, string>> = { WEB: "Password", PIN: "PIN", API: "API client" };
 
 const NOTHING = "nothing";
 

@@ -2,7 +2,6 @@ import type { SessionRow, UserOutput } from "@galla/validators";
 import { MonitorSmartphone } from "lucide-react";
 import { useId, useState } from "react";
 import { toast } from "sonner";
-import { deviceText } from "@/lib/device-text.ts";
 import { trpc } from "@/trpc/client.ts";
 import { useFormat } from "@/trpc/session.tsx";
 import { useExplain } from "@/trpc/use-explain.ts";
@@ -10,6 +9,7 @@ import { AlertDialog } from "@/ui/alert-dialog.tsx";
 import { Button } from "@/ui/button.tsx";
 import { EmptyState } from "@/ui/empty-state.tsx";
 import { Notice } from "@/ui/notice.tsx";
+import { SessionItem } from "@/ui/session-item.tsx";
 import { Skeleton } from "@/ui/skeleton.tsx";
 
 /** Where somebody is signed in now, and the way to end it. */
@@ -42,6 +42,7 @@ export function PersonSessions({ person }: { person: UserOutput }) {
         <SessionList
           person={person}
           sessions={sessions.data}
+          isBusy={end.isPending}
           onEnd={(sessionId) => end.mutate({ userId: person.id, sessionId })}
         />
       )}
@@ -60,10 +61,12 @@ export function PersonSessions({ person }: { person: UserOutput }) {
 type SessionListProps = {
   person: UserOutput;
   sessions: readonly SessionRow[];
+  isBusy: boolean;
   onEnd: (sessionId: string) => void;
 };
 
-function SessionList({ person, sessions, onEnd }: SessionListProps) {
+function SessionList({ person, sessions, isBusy, onEnd }: SessionListProps) {
+  const format = useFormat();
   if (sessions.length === 0) {
     return (
       <EmptyState icon={MonitorSmartphone} title="Not signed in anywhere">
@@ -77,6 +80,8 @@ function SessionList({ person, sessions, onEnd }: SessionListProps) {
         <SessionItem
           key={session.sessionId}
           session={session}
+          format={format}
+          isBusy={isBusy}
           {...(person.isManageable ? { onEnd: () => onEnd(session.sessionId) } : {})}
         />
       ))}
@@ -92,30 +97,4 @@ function useEndSessions() {
     onError: (error) => toast.error(explain(error)),
     onSettled: () => void queries.users.sessions.invalidate(),
   });
-}
-
-function SessionItem({ session, onEnd }: { session: SessionRow; onEnd?: () => void }) {
-  const format = useFormat();
-  const device = session.kind === "API" ? "API client" : deviceText(session.userAgent);
-  const way =
-    session.kind === "PIN" ? `by PIN${session.registerName === null ? "" : ` at ${session.registerName}`}` : null;
-  return (
-    <li className="flex items-center justify-between gap-3 px-4 py-3 sm:px-5">
-      <div className="min-w-0 text-14">
-        <p className="font-medium">
-          {device}
-          {way !== null && <span className="font-normal text-soft"> · {way}</span>}
-          {session.isCurrent && <span className="font-normal text-soft"> · this browser</span>}
-        </p>
-        <p className="text-13 text-soft">
-          Last seen {format.dateTime(session.lastSeenAt)} · from {session.ip}
-        </p>
-      </div>
-      {onEnd !== undefined && !session.isCurrent && (
-        <Button look="quiet" onClick={onEnd} aria-label={`End the session on ${device}`}>
-          End
-        </Button>
-      )}
-    </li>
-  );
 }

@@ -11,7 +11,7 @@ type HiredNoticeProps = { hired: Hired; onAnother: () => void };
 export function HiredNotice({ hired: { person, password, pin }, onAnother }: HiredNoticeProps) {
   return (
     <section className="rounded-md border border-line bg-surface p-5 sm:p-6">
-      <h2 className="flex items-center gap-3 text-20 font-semibold">
+      <h2 ref={takeFocus} tabIndex={-1} className="flex items-center gap-3 text-20 font-semibold outline-none">
         <UserRoundCheck aria-hidden className="size-6 text-accent" />
         {person.fullName} can start
       </h2>
@@ -40,6 +40,11 @@ export function HiredNotice({ hired: { person, password, pin }, onAnother }: Hir
       </div>
     </section>
   );
+}
+
+/** The form that had the focus is gone; without this whoever hears the page would not know that somebody was hired. */
+function takeFocus(heading: HTMLElement | null): void {
+  heading?.focus();
 }
 
 function Told({ name, children }: { name: string; children: ReactNode }) {

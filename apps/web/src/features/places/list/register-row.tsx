@@ -14,14 +14,14 @@ export function RegisterRow({ store, register }: RegisterRowProps) {
   const { till, openShift } = register;
   return (
     <li className="flex items-center gap-2 py-2 pr-2 pl-4 sm:pl-5">
-      <div className="grid min-w-0 flex-1 gap-x-4 gap-y-1 py-1 text-14 md:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_minmax(0,1fr)] md:items-center">
+      <div className="grid min-w-0 flex-1 gap-x-4 gap-y-1 py-1 text-14 md:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_minmax(0,1fr)] md:items-center">
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-2 font-medium wrap-anywhere">
             {register.name}
             {!register.isActive && <Badge>Not in use</Badge>}
           </p>
           <p className="text-13 text-soft">
-            {billExample({ prefix: store.billPrefix, code: register.code, timeZone: store.timeZone })}
+            Bills like {billExample({ prefix: store.billPrefix, code: register.code, timeZone: store.timeZone })}
           </p>
         </div>
         <Part icon={<MonitorSmartphone aria-hidden />} isEmpty={till === null}>
