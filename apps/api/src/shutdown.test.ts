@@ -77,6 +77,14 @@ function childrenOf({ pid }: ChildProcess): number[] {
   return rows.filter(([, state]) => state?.startsWith("Z") === false).map(([id]) => Number(id));
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await setImmediate();
 }
@@ -149,6 +157,17 @@ describe("an API told to stop", () => {
       expect(await once(again, "exit")).toEqual([0, null]);
     },
   );
+});
+
+describe("an API whose output nobody reads any more", () => {
+  it.each([1, 2])("with %i workers still stops when it is told to, and leaves no process behind", async (workers) => {
+    const api = await startApi(await freePort(), workers);
+    const started = workers === 1 ? [] : childrenOf(api);
+    api.stdout?.destroy();
+    api.kill("SIGTERM");
+    expect(await once(api, "exit")).toEqual([0, null]);
+    expect(started.filter(isAlive)).toEqual([]);
+  });
 });
 
 describe("an API of several workers", () => {
