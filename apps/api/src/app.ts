@@ -6,6 +6,7 @@ import { v7 } from "uuid";
 import { addErrorAnswers } from "./http/errors.ts";
 import { addGate, LARGEST_BODY, MOST_CALLS_IN_BATCH } from "./http/gate.ts";
 import { addHealth } from "./http/health.ts";
+import { addDoors } from "./rest/add-doors.ts";
 import { appRouter, type AppRouter } from "./router.ts";
 import { contextFor, type Services } from "./trpc/context.ts";
 import { declaredPermissions } from "./trpc/declared.ts";
@@ -42,5 +43,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     trpcOptions: { router: appRouter, createContext: contextFor(options), maxBatchSize: MOST_CALLS_IN_BATCH },
   } satisfies FastifyTRPCPluginOptions<AppRouter>;
   await app.register(fastifyTRPCPlugin, trpcOptions);
+  await addDoors(app, options);
   return { fastify: app, beginShutdown: health.beginShutdown };
 }

@@ -3,7 +3,7 @@ import { readEnv } from "@/env.ts";
 import { contentSecurityPolicy, NONCE_HEADER, SECURITY_HEADERS } from "@/lib/security-headers.ts";
 
 const env = readEnv(process.env);
-const API_PATHS = /^\/(trpc|health)\//;
+const API_PATHS = /^\/(trpc|health|api\/v1)\//;
 
 /**
  * Hands API paths to the API and dresses pages in their security headers. It never authorises: who may do what is decided

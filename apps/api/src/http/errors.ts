@@ -6,7 +6,7 @@ import { asRefusal, refusalBody, statusOf } from "../trpc/refusals.ts";
 /** Errors met before tRPC (the gate, parsers, unknown addresses) leave in the same shape as those of procedures. */
 export function addErrorAnswers(app: FastifyInstance, log: Log): void {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    const refusal = asRefusal(error) ?? fromFastify(error);
+    const refusal = asRefusal(error) ?? refusalOf(error);
     if (refusal.code === "server.error") log.error({ requestId: request.id, err: error }, "unexpected error");
     return reply.status(statusOf(refusal)).send(errorBody(refusal, request.id));
   });
@@ -16,7 +16,8 @@ export function addErrorAnswers(app: FastifyInstance, log: Log): void {
   });
 }
 
-function fromFastify(error: FastifyError): Refusal {
+/** What an error of the HTTP server itself means: a body too large, of a wrong type, or that cannot be read. */
+export function refusalOf(error: FastifyError): Refusal {
   if (error.statusCode === 413) return new Refusal("request.too_large", { limitBytes: 0 });
   if (error.statusCode === 415) return new Refusal("request.unsupported_media_type", {});
   if (error.statusCode !== undefined && error.statusCode < 500) return new Refusal("request.malformed", {});

@@ -1,6 +1,13 @@
 import { Refusal } from "@galla/domain";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
+declare module "fastify" {
+  // A route's own note of the one procedure behind it, written where a door is opened over it.
+  interface FastifyContextConfig {
+    procedure?: string;
+  }
+}
+
 const KIB = 1024;
 /** An ordinary call, a whole sale (2,000 lines), a catalogue file. */
 const LIMITS = { ordinary: 64 * KIB, sale: 1024 * KIB, file: 8 * 1024 * KIB } as const;
@@ -30,10 +37,13 @@ const NEVER_BATCHED = [
 
 /**
  * Stands before every parser (reliability.md, findings 1 to 4): tRPC accepts form types whose bodies escape the size limit, so
- * here only JSON with a stated, bounded length passes, from our own pages or from a client that cannot be a foreign page.
+ * here only JSON with a stated, bounded length passes, from our own pages or from a client that cannot be a foreign page. A REST door looks at no
+ * cookie, so where its caller's page comes from does not matter; what may be sent is the same.
  */
 export function addGate(app: FastifyInstance, allowedOrigins: readonly string[]): void {
   app.addHook("onRequest", async (request) => {
+    const { procedure } = request.routeOptions.config;
+    if (procedure !== undefined && hasBody(request)) return refuseBody(request, bodyLimit([procedure]));
     const calls = callsOf(request);
     if (calls === null) return;
     refuseBatch(calls);
@@ -69,6 +79,11 @@ function refuseForeignPage(request: FastifyRequest, allowedOrigins: readonly str
   const isForeign = origin !== undefined && !allowedOrigins.includes(origin);
   const isCrossSite = site !== undefined && site !== "same-origin" && site !== "none";
   if (!hasOwnHeader || isForeign || isCrossSite) throw new Refusal("request.origin_forbidden", {});
+}
+
+/** Whether anything follows the header; a length that cannot be read counts. */
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0;
 }
 
 function refuseBody(request: FastifyRequest, limitBytes: number): void {

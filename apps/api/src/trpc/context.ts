@@ -3,7 +3,7 @@ import type {} from "@fastify/cookie";
 import { findApiCaller, findCaller, type Database, type LiveSession } from "@galla/db";
 import type { CreateFastifyContextOptions } from "@trpc/server/adapters/fastify";
 import { verifyAccessToken } from "../modules/people/access-token.ts";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../platform/clock.ts";
 import type { Log } from "../platform/log.ts";
 import type { Secrets } from "../platform/secrets.ts";
@@ -62,6 +62,29 @@ export function contextFor(services: Services) {
       cookie: cookieNamed(cookieName(SESSION_COOKIE, services)),
       tillCookie: cookieNamed(cookieName(TILL_COOKIE, services)),
       header: (name, value) => void res.header(name, value),
+    };
+  };
+}
+
+const NO_COOKIE: TokenCookie = { set() {}, clear() {} };
+
+/**
+ * As `contextFor`, for mobile and API clients: a token in the header says who calls, and nothing else does. Cookies are neither read nor
+ * set, so a page elsewhere has nothing of its reader's to borrow.
+ */
+export function clientContextFor(services: Services) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const { authorization, "user-agent": userAgent = "" } = request.headers;
+    return {
+      ...services,
+      session: authorization === undefined ? null : await bearerOf(services, authorization),
+      tillHash: null,
+      requestId: request.id,
+      ip: request.ip,
+      userAgent: userAgent.slice(0, 300),
+      cookie: NO_COOKIE,
+      tillCookie: NO_COOKIE,
+      header: (name, value) => void reply.header(name, value),
     };
   };
 }

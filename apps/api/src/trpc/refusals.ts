@@ -79,8 +79,10 @@ const TRPC_CODES = {
 } as const satisfies Record<RefusalCode, TrpcCode>;
 
 /** The HTTP status that fits a refusal. */
-export function statusOf(refusal: Refusal): number {
-  return getHTTPStatusCodeFromError(new TRPCError({ code: TRPC_CODES[refusal.code] }));
+export const statusOf = (refusal: Refusal): number => statusOfCode(refusal.code);
+
+export function statusOfCode(code: RefusalCode): number {
+  return getHTTPStatusCodeFromError(new TRPCError({ code: TRPC_CODES[code] }));
 }
 
 /** A refusal as the error tRPC knows how to send. */
