@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient, type Prisma } from "./generated/client.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { statementNames } from "./statement-names.ts";
 
 /** The client inside a transaction; the only form in which use cases see the database. */
@@ -38,7 +39,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: "galla",
   });
   pool.on("error", (error) => options.onPoolError?.(error));
-  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
+  const adapter = oneAtATime(new PrismaPg(pool, { statementNameGenerator: statementNames() }));
   const prisma = new PrismaClient({
     adapter,
     transactionOptions: { maxWait: 10_000, timeout: TRANSACTION_TIMEOUT_MS },
