@@ -91,7 +91,7 @@ export const digestChecks: readonly Invariant[] = [
   },
   {
     id: "D5",
-    property: "Stock adjusted or received is what the book says was adjusted or received",
+    property: "Stock opened with, adjusted or received is what the book says",
     sql: `
       WITH told AS (
         SELECT merchant_id, tx_id, 'ADJUSTMENT' AS type, (after ->> 'storeId')::uuid AS store_id, subject_id AS product_id,
@@ -102,14 +102,26 @@ export const digestChecks: readonly Invariant[] = [
         SELECT e.merchant_id, e.tx_id, 'RESTOCK', e.subject_id, (level ->> 'productId')::uuid, NULL, (level ->> 'quantityMilli')::bigint,
                'RECEIVED', e.after ->> 'note', e.actor_id
           FROM audit_entry e CROSS JOIN jsonb_array_elements(e.after -> 'levels') level WHERE e.action = 'stock.received'
+      ), opened AS (
+        SELECT merchant_id, tx_id, (after #>> '{openingStock,storeId}')::uuid AS store_id, subject_id AS product_id,
+               (after #>> '{openingStock,quantityMilli}')::bigint AS milli
+          FROM audit_entry WHERE action = 'product.created'
+         UNION ALL
+        SELECT e.merchant_id, e.tx_id, (e.after ->> 'storeId')::uuid, (line ->> 'id')::uuid, (line ->> 'openingMilli')::bigint
+          FROM audit_entry e CROSS JOIN jsonb_array_elements(e.after -> 'created') line WHERE e.action = 'products.imported'
       )
+      SELECT m.merchant_id, m.store_id, m.product_id, m.seq, m.type, m.change_milli, m.after_milli, m.reason, m.note, m.created_by_id
+        FROM stock_movement m JOIN opened o ON o.merchant_id = m.merchant_id AND o.tx_id = m.tx_id AND o.store_id = m.store_id
+             AND o.product_id = m.product_id
+       WHERE m.reason = 'OPENING' AND m.change_milli <> o.milli
+       UNION ALL
       SELECT m.merchant_id, m.store_id, m.product_id, m.seq, m.type, m.change_milli, m.after_milli, m.reason, m.note, m.created_by_id
         FROM stock_movement m
         LEFT JOIN told t ON t.merchant_id = m.merchant_id AND t.tx_id = m.tx_id AND t.type = m.type::text AND t.store_id = m.store_id
              AND t.product_id = m.product_id AND t.after_milli = m.after_milli
              AND t.reason = m.reason AND coalesce(t.note, m.note, '') = coalesce(m.note, '') AND t.actor_id = m.created_by_id AND coalesce(t.before_milli, m.before_milli) = m.before_milli
        WHERE m.type IN ('ADJUSTMENT', 'RESTOCK') AND m.reason IS DISTINCT FROM 'OPENING' AND t.merchant_id IS NULL
-       ORDER BY m.created_at, m.store_id, m.product_id, m.seq`,
+       ORDER BY merchant_id, store_id, product_id, seq`,
   },
   {
     id: "D6",
@@ -120,7 +132,8 @@ export const digestChecks: readonly Invariant[] = [
         JOIN stock_transfer t ON t.merchant_id = e.merchant_id AND t.id = e.subject_id
        CROSS JOIN LATERAL (
          SELECT jsonb_object_agg(product_id, jsonb_build_array(sent_milli)) AS sent,
-                jsonb_object_agg(product_id, jsonb_build_array(received_milli, reason)) AS received
+                jsonb_object_agg(product_id, jsonb_build_array(received_milli, reason)) AS received,
+                jsonb_object_agg(product_id, jsonb_build_array(product_name, sku, unit)) AS goods
            FROM stock_transfer_line l WHERE l.merchant_id = t.merchant_id AND l.transfer_id = t.id) line
        CROSS JOIN LATERAL (
          SELECT e.after || jsonb_build_object('by', e.actor_id, 'lines',
@@ -130,8 +143,9 @@ export const digestChecks: readonly Invariant[] = [
            FROM (SELECT) one LEFT JOIN jsonb_array_elements(e.after -> 'lines') l ON true) book
        CROSS JOIN LATERAL (
          SELECT jsonb_build_object('number', t.number, 'fromStoreId', t.from_store_id, 'toStoreId', t.to_store_id) || CASE e.action
-           WHEN 'transfer.sent' THEN jsonb_build_object('by', t.sent_by_id, 'note', t.note, 'lines', line.sent)
-           ELSE jsonb_build_object('by', t.ended_by_id, 'note', t.end_note, 'status', t.status,
+           WHEN 'transfer.sent' THEN jsonb_build_object('by', t.sent_by_id, 'note', t.note, 'lines', line.sent, 'goods', line.goods,
+             'sentAt', ${written("t.sent_at")})
+           ELSE jsonb_build_object('by', t.ended_by_id, 'note', t.end_note, 'status', t.status, 'endedAt', ${written("t.ended_at")},
              'lines', CASE t.status WHEN 'RECEIVED' THEN line.received END) END AS figures) now
        WHERE e.action IN ('transfer.sent', 'transfer.received', 'transfer.cancelled') AND ${differs} IS NOT NULL
        ORDER BY e.at`,

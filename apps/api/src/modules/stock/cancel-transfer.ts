@@ -21,31 +21,33 @@ export function cancelTransfer(call: Call, input: CancelTransferInput): Promise<
     if (status === "CANCELLED" && endedById === userId && endNote === note)
       return readTransfer(tx, merchantId, transferId);
     if (status !== "IN_TRANSIT") refuse("transfer.not_in_transit", { transferId, status });
+    const endedAt = call.clock();
     await endTransfer(tx, call, {
       id: transferId,
       ending: {
         status: "CANCELLED",
         endNote: note,
+        endedAt,
         lines: held.lines.map(({ productId }) => ({ productId, receivedMilli: 0, reason: "" })),
         storeId: fromStoreId,
         arrivals: held.lines.map(({ productId, sentMilli }) => ({ productId, changeMilli: sentMilli })),
       },
     });
-    await tellCancelled(tx, call, { held, note });
+    await tellCancelled(tx, call, { held, note, endedAt });
     return readTransfer(tx, merchantId, transferId);
   });
 }
 
-type Cancelled = { readonly held: HeldTransfer; readonly note: string };
+type Cancelled = { readonly held: HeldTransfer; readonly note: string; readonly endedAt: Date };
 
-async function tellCancelled(tx: Tx, call: Call, { held, note }: Cancelled): Promise<void> {
+async function tellCancelled(tx: Tx, call: Call, { held, note, endedAt }: Cancelled): Promise<void> {
   const { id, number, fromStoreId, toStoreId } = held;
   await audit(tx, call, {
     action: "transfer.cancelled",
     subjectType: "transfer",
     subjectId: id,
     before: { status: "IN_TRANSIT" },
-    after: { status: "CANCELLED", number, fromStoreId, note },
+    after: { status: "CANCELLED", number, fromStoreId, note, endedAt: endedAt.toISOString() },
   });
   await announce(tx, call, { type: "transfer.cancelled", payload: { transferId: id, fromStoreId, toStoreId } });
 }

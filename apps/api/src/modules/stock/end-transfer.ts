@@ -49,6 +49,7 @@ export async function lockTransfer(tx: Tx, merchantId: string, transferId: strin
 export type Ending = {
   readonly status: "RECEIVED" | "CANCELLED";
   readonly endNote: string;
+  readonly endedAt: Date;
   /** What the document keeps of each line. */
   readonly lines: readonly Ended[];
   /** Where goods are put on a shelf, and how many. */
@@ -61,7 +62,7 @@ export type Ended = { readonly productId: string; readonly receivedMilli: number
 /** Ends a transfer that the caller holds: puts what there is on a shelf, in product-id order, and completes the document. */
 export async function endTransfer(tx: Tx, call: Call, { id, ending }: { id: string; ending: Ending }): Promise<void> {
   const { merchantId, userId } = call.actor;
-  const { status, endNote, storeId } = ending;
+  const { status, endNote, endedAt, storeId } = ending;
   // Nothing arrived of a product: nothing moves.
   const changes = ending.arrivals.filter(({ changeMilli }) => changeMilli > 0);
   const productIds = changes.map(({ productId }) => productId);
@@ -76,7 +77,7 @@ export async function endTransfer(tx: Tx, call: Call, { id, ending }: { id: stri
      WHERE l.merchant_id = ${merchantId}::uuid AND l.transfer_id = ${id}::uuid AND l.product_id = ended."productId"`;
   await tx.stockTransfer.update({
     where: { merchantId_id: { merchantId, id } },
-    data: { status, endedById: userId, endedAt: call.clock(), endNote },
+    data: { status, endedById: userId, endedAt, endNote },
     select: { id: true },
   });
 }

@@ -23,17 +23,19 @@ export function receiveTransfer(call: Call, input: ReceiveTransferInput): Promis
     if (isRepeat(call, held, lines)) return readTransfer(tx, merchantId, transferId);
     const { status } = held;
     if (status !== "IN_TRANSIT") refuse("transfer.not_in_transit", { transferId, status });
+    const endedAt = call.clock();
     await endTransfer(tx, call, {
       id: transferId,
       ending: {
         status: "RECEIVED",
         endNote: "",
+        endedAt,
         lines,
         storeId: held.toStoreId,
         arrivals: lines.map(({ productId, receivedMilli }) => ({ productId, changeMilli: receivedMilli })),
       },
     });
-    await tellReceived(tx, call, { held, lines });
+    await tellReceived(tx, call, { held, lines, endedAt });
     return readTransfer(tx, merchantId, transferId);
   });
 }
@@ -61,9 +63,9 @@ function isRepeat(call: Call, held: HeldTransfer, lines: readonly Ended[]): bool
   });
 }
 
-type Received = { readonly held: HeldTransfer; readonly lines: readonly Ended[] };
+type Received = { readonly held: HeldTransfer; readonly lines: readonly Ended[]; readonly endedAt: Date };
 
-async function tellReceived(tx: Tx, call: Call, { held, lines }: Received): Promise<void> {
+async function tellReceived(tx: Tx, call: Call, { held, lines, endedAt }: Received): Promise<void> {
   const { id, number, fromStoreId, toStoreId } = held;
   await audit(tx, call, {
     action: "transfer.received",
@@ -73,7 +75,7 @@ async function tellReceived(tx: Tx, call: Call, { held, lines }: Received): Prom
       status: "IN_TRANSIT",
       lines: held.lines.map(({ productId, sentMilli }) => ({ productId, sentMilli })),
     },
-    after: { status: "RECEIVED", number, toStoreId, lines: [...lines] },
+    after: { status: "RECEIVED", number, toStoreId, lines: [...lines], endedAt: endedAt.toISOString() },
   });
   await announce(tx, call, { type: "transfer.received", payload: { transferId: id, fromStoreId, toStoreId } });
 }

@@ -7,7 +7,7 @@ import { requireStore, type Call } from "../../platform/call.ts";
 import { contentHash } from "../../platform/content-hash.ts";
 import { levelOf, lockLevels, type HeldLevel } from "./lock-levels.ts";
 import { takeStock } from "./take-stock.ts";
-import { keepTransfer, type SentLine } from "./transfer.records.ts";
+import { keepTransfer, type SentLine, type SentTransfer } from "./transfer.records.ts";
 import { readTransfer } from "./transfers.reads.ts";
 
 /**
@@ -31,8 +31,9 @@ export function sendTransfer(call: Call, input: SendTransferInput): Promise<Tran
     const held = await lockLevels(tx, call, { storeId: fromStoreId, productIds });
     const lines = input.lines.map((line) => sentLine(held, line));
     await takeStock(tx, { merchantId, storeId: fromStoreId }, lines.map(takeOf));
-    const number = await keepTransfer(tx, call, { ...input, lines, hash });
-    await tellSent(tx, call, { ...input, number });
+    const transfer = { ...input, lines, hash, sentAt: call.clock() };
+    const number = await keepTransfer(tx, call, transfer);
+    await tellSent(tx, call, { transfer, number });
     return readTransfer(tx, merchantId, transferId);
   });
 }
@@ -80,13 +81,20 @@ const takeOf = ({ productId, name, unit, sentMilli, availableMilli }: SentLine) 
   };
 };
 
-async function tellSent(tx: Tx, call: Call, sent: SendTransferInput & { readonly number: number }): Promise<void> {
-  const { transferId, fromStoreId, toStoreId, number, lines, note } = sent;
+type Sent = { readonly transfer: SentTransfer; readonly number: number };
+
+async function tellSent(tx: Tx, call: Call, { transfer, number }: Sent): Promise<void> {
+  const { transferId, fromStoreId, toStoreId, note, sentAt } = transfer;
+  const lines = transfer.lines.map(({ productId, sentMilli }) => ({ productId, quantityMilli: sentMilli }));
+  // What the goods were called and counted in, for the product may be called otherwise later.
+  const goods = Object.fromEntries(
+    transfer.lines.map(({ productId, name, sku, unit }) => [productId, [name, sku, unit]]),
+  );
   await audit(tx, call, {
     action: "transfer.sent",
     subjectType: "transfer",
     subjectId: transferId,
-    after: { number, fromStoreId, toStoreId, note, lines },
+    after: { number, fromStoreId, toStoreId, note, lines, goods, sentAt: sentAt.toISOString() },
   });
   await announce(tx, call, { type: "transfer.sent", payload: { transferId, fromStoreId, toStoreId } });
 }

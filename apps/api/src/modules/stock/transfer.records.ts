@@ -17,6 +17,7 @@ export type SentLine = {
 export type SentTransfer = Omit<SendTransferInput, "lines"> & {
   readonly lines: readonly SentLine[];
   readonly hash: Uint8Array;
+  readonly sentAt: Date;
 };
 
 /**
@@ -25,8 +26,7 @@ export type SentTransfer = Omit<SendTransferInput, "lines"> & {
  */
 export async function keepTransfer(tx: Tx, call: Call, transfer: SentTransfer): Promise<number> {
   const { merchantId, userId } = call.actor;
-  const { transferId, fromStoreId, toStoreId, note, hash } = transfer;
-  const now = call.clock();
+  const { transferId, fromStoreId, toStoreId, note, hash, sentAt } = transfer;
   const [kept] = await tx.$queryRaw<{ number: number }[]>`
     WITH line AS (
       SELECT * FROM jsonb_to_recordset(${linesOf(transfer)}::jsonb) AS l(${LINE_COLUMNS})
@@ -39,13 +39,13 @@ export async function keepTransfer(tx: Tx, call: Call, transfer: SentTransfer): 
       INSERT INTO stock_movement (merchant_id, store_id, product_id, seq, type, change_milli, before_milli, after_milli, note,
         transfer_id, created_by_id, created_at)
       SELECT level.merchant_id, level.store_id, level.product_id, level.seq, 'TRANSFER_OUT', -line.sent_milli,
-             level.quantity_milli + line.sent_milli, level.quantity_milli, nullif(${note}, ''), ${transferId}::uuid, ${userId}::uuid, ${now}
+             level.quantity_milli + line.sent_milli, level.quantity_milli, nullif(${note}, ''), ${transferId}::uuid, ${userId}::uuid, ${sentAt}
         FROM line JOIN stock_level level
           ON level.merchant_id = ${merchantId}::uuid AND level.store_id = ${fromStoreId}::uuid AND level.product_id = line.product_id
     )
     INSERT INTO stock_transfer (merchant_id, id, number, from_store_id, to_store_id, note, sent_by_id, sent_at, content_hash)
     SELECT ${merchantId}::uuid, ${transferId}::uuid, last_transfer_number, ${fromStoreId}::uuid, ${toStoreId}::uuid, ${note},
-           ${userId}::uuid, ${now}, ${hash}::bytea
+           ${userId}::uuid, ${sentAt}, ${hash}::bytea
       FROM counter
     RETURNING number`;
   if (kept === undefined) throw new Error("A transfer was not written");

@@ -9,7 +9,8 @@ import type { PlannedRow } from "./resolve-row.ts";
  * One entry for the whole file, since it was one act: every new product, and of every changed one what changed, before and after. An
  * entry for each product would extend the merchant's chain thousands of times while everybody else who changes something waits.
  */
-export async function auditImport(tx: Tx, call: Call, plan: ImportPlan): Promise<void> {
+export async function auditImport(tx: Tx, call: Call, kept: { plan: ImportPlan; storeId: string }): Promise<void> {
+  const { plan, storeId } = kept;
   const changes = plan.rows.filter((row) => row.action === "update").map(changeOf);
   const created = plan.rows.filter((row) => row.action === "create");
   await audit(tx, call, {
@@ -18,6 +19,7 @@ export async function auditImport(tx: Tx, call: Call, plan: ImportPlan): Promise
     subjectId: call.actor.merchantId,
     before: { products: changes.map((change) => change.before) },
     after: {
+      storeId,
       products: changes.map((change) => change.after),
       created: created.map(({ id, fields, costMinor, openingMilli }) => ({
         id,

@@ -40,7 +40,7 @@ export async function keepImport(tx: Tx, call: Call, kept: { plan: ImportPlan; s
       rows.map(({ id, fields }) => ({ id, name: fields.name, sku: fields.sku, barcodes: fields.barcodes })),
     );
   }
-  await auditImport(tx, call, plan);
+  await auditImport(tx, call, kept);
   await announce(tx, call, { type: "products.imported", payload: {} });
 }
 
