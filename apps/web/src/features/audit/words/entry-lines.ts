@@ -17,8 +17,20 @@ export type EntryLine = {
 const MOST_PRODUCTS = 30;
 // The figures that a list of products may carry, in the order of their worth.
 const FIGURES = ["quantityMilli", "receivedMilli", "sentMilli", "costMinor", "priceMinor", "unitPriceMinor"] as const;
-// Proofs for `pnpm verify` and ids that name nothing a person knows.
-const UNSAID = new Set(["digest", "tillId", "shiftId", "scope", "approvalIds", "ownerId"]);
+// Proofs for `pnpm verify`, instants that the entry's own time says already, and ids that name nothing a person knows.
+const UNSAID = new Set([
+  "digest",
+  "createdAt",
+  "openedAt",
+  "closedAt",
+  "sentAt",
+  "endedAt",
+  "tillId",
+  "shiftId",
+  "scope",
+  "approvalIds",
+  "ownerId",
+]);
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

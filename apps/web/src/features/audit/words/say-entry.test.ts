@@ -127,4 +127,11 @@ describe("the table of an entry", () => {
     });
     expect(entryLines(entry, wording)).toEqual([{ key: "p1", label: "", productId: "p1", before: "2", after: "5" }]);
   });
+
+  it("leaves out what only the verifier reads", () => {
+    const at = "2026-11-21T05:00:00.000Z";
+    const goods = { p1: ["Salt", "SALT", "PCS"] };
+    const entry = entryOf({ after: { reason: "Milk", createdAt: at, openedAt: at, sentAt: at, endedAt: at, goods } });
+    expect(entryLines(entry, wording).map(({ key }) => key)).toEqual(["reason"]);
+  });
 });
