@@ -3,7 +3,7 @@ import helmet from "@fastify/helmet";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import fastify, { type FastifyInstance } from "fastify";
 import { v7 } from "uuid";
-import { addErrorAnswers } from "./http/errors.ts";
+import { addErrorAnswers, answerUnreadable } from "./http/errors.ts";
 import { addGate, LARGEST_BODY, MOST_CALLS_IN_BATCH } from "./http/gate.ts";
 import { addHealth } from "./http/health.ts";
 import { addDoors } from "./rest/add-doors.ts";
@@ -24,6 +24,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // The web server in front of us on the same machine names the caller; nobody else's word counts.
     trustProxy: "loopback",
     requestTimeout: 30_000,
+    frameworkErrors: answerUnreadable,
     routerOptions: { maxParamLength: 5000 },
     forceCloseConnections: "idle",
     logger: false,

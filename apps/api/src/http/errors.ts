@@ -1,6 +1,8 @@
 import { Refusal } from "@galla/domain";
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../platform/log.ts";
+import { errorAnswer } from "../rest/answers.ts";
+import { API_PREFIX } from "../rest/door.ts";
 import { asRefusal, refusalBody, statusOf } from "../trpc/refusals.ts";
 
 /** Errors met before tRPC (the gate, parsers, unknown addresses) leave in the same shape as those of procedures. */
@@ -14,6 +16,21 @@ export function addErrorAnswers(app: FastifyInstance, log: Log): void {
     const refusal = new Refusal("resource.not_found", { resource: "address", id: "" });
     return reply.status(404).send(errorBody(refusal, request.id));
   });
+}
+
+/**
+ * Answers an address the router could not read, which no hook and no error handler of ours ever sees: in the shape of whoever the address was meant
+ * for, and with the headers every answer has.
+ */
+export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = refusalOf(error);
+  const isForDoor = request.url.startsWith(`${API_PREFIX}/`);
+  reply
+    .header("cache-control", "no-store")
+    .header("x-content-type-options", "nosniff")
+    .header("x-request-id", request.id)
+    .status(statusOf(refusal))
+    .send(isForDoor ? errorAnswer(refusal, request.id) : errorBody(refusal, request.id));
 }
 
 /** What an error of the HTTP server itself means: a body too large, of a wrong type, or that cannot be read. */

@@ -1,5 +1,4 @@
-import type { Door } from "./door.ts";
-import { API_PREFIX } from "./door.ts";
+import { API_PREFIX, type Door } from "./door.ts";
 import type { DoorPlan } from "./door-plan.ts";
 import { json, responsesOf } from "./openapi-responses.ts";
 import { fieldsOf, type JsonSchema } from "./procedure-facts.ts";
@@ -30,7 +29,7 @@ function operationOf(plan: DoorPlan): object {
   const parameters = parametersOf(plan);
   const body = door.method === "GET" ? null : bodyOf(plan);
   return {
-    operationId: `${door.procedure.replace(".", "_")}`,
+    operationId: door.procedure.replace(".", "_"),
     tags: [tagOf(door)],
     summary: door.summary,
     security: facts.permission === "public" ? [] : [{ bearer: [] }],
