@@ -95,6 +95,7 @@ test("a sale that is not saved yet holds the closing up, and is sent from there"
   await page.keyboard.press("F10");
   await expect(page.getByText("Not saved yet.")).toBeVisible();
   await page.goto("/shift");
+  await expect(page.getByText(/^1 waiting, since/)).toBeVisible();
   await page.getByRole("button", { name: "Close shift" }).click();
   await expect(page.getByText("1 sale is not saved yet.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Rung up" })).toContainText("₹60.00");
