@@ -1,8 +1,6 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  // A second checkout of the work (tests beside a running till) builds somewhere else.
-  distDir: process.env["WEB_DIST"] ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   // Pictures come from the shop's own addresses; no image server stands behind us.
