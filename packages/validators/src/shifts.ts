@@ -146,8 +146,8 @@ export const shiftDetailOutput = z.strictObject({
   adjustments: z.array(shiftAdjustment),
 });
 
-/** The open shift of a register, or null. */
-export const currentShiftInput = z.strictObject({ registerId: id });
+/** The open shift of a register, or null. Whoever only asks whether one is open says so: the figures are summed at every call. */
+export const currentShiftInput = z.strictObject({ registerId: id, withFigures: z.boolean().default(true) });
 export const currentShiftOutput = shiftOutput.nullable();
 export const shiftByIdInput = z.strictObject({ shiftId: id });
 

@@ -33,7 +33,7 @@ export async function openShiftOf(registerId: string): Promise<void> {
 export async function refreshShift(registerId: string): Promise<void> {
   const before = useShift.getState().shift;
   try {
-    const current = await api.shifts.current.query({ registerId });
+    const current = await api.shifts.current.query({ registerId, withFigures: false });
     // What was learnt meanwhile, by opening or closing, is newer than this answer.
     if (useShift.getState().shift === before) learnShift(registerId, current);
   } catch (problem) {

@@ -4,14 +4,15 @@ import type { Call } from "../../platform/call.ts";
 import { wire } from "../../platform/wire.ts";
 import { findRegister } from "./find-register.ts";
 import { findOpenShift, findShift } from "./find-shift.ts";
-import { showShift, zReportOf } from "./show-shift.ts";
+import { showShift, showShiftAlone, zReportOf } from "./show-shift.ts";
 
-/** The open shift of a register with its X report, or null. Refuses `resource.not_found` and `store.not_assigned`. */
+/** The open shift of a register, with its X report where that is asked for, or null. Refuses `resource.not_found` and `store.not_assigned`. */
 export function currentShift(call: Call, input: CurrentShiftInput): Promise<ShiftOutput | null> {
   return inMerchant(call.database, call.actor.merchantId, async (tx) => {
     const { registerId } = await findRegister(tx, call, input.registerId);
     const shift = await findOpenShift(tx, call, registerId);
-    return shift === null ? null : showShift(tx, call, shift);
+    if (shift === null) return null;
+    return input.withFigures ? showShift(tx, call, shift) : showShiftAlone(tx, call, shift);
   });
 }
 

@@ -11,6 +11,12 @@ import { figuresOf } from "./shift-figures.ts";
  * null for everybody else, because the count is blind. A closed shift shows the figures its Z report has.
  */
 export async function showShift(tx: Tx, call: Call, shift: StoredShift): Promise<ShiftOutput> {
+  const alone = await showShiftAlone(tx, call, shift);
+  return { ...alone, figures: await visibleFigures(tx, call, { shift, movements: alone.movements }) };
+}
+
+/** A shift without its figures, for a till that only asks whether one is open. */
+export async function showShiftAlone(tx: Tx, call: Call, shift: StoredShift): Promise<ShiftOutput> {
   const movements = await movementsOf(tx, call.actor.merchantId, shift.id);
   const { id, storeId, storeName, registerId, registerName, registerCode, openedBy } = shift;
   return {
@@ -25,7 +31,7 @@ export async function showShift(tx: Tx, call: Call, shift: StoredShift): Promise
     openingFloatMinor: toWire(shift.openingFloatMinor),
     closedAt: shift.closedAt?.toISOString() ?? null,
     movements,
-    figures: await visibleFigures(tx, call, { shift, movements }),
+    figures: null,
   };
 }
 
