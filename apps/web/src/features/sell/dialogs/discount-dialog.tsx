@@ -35,7 +35,7 @@ function isKind(text: string): text is DiscountKind {
 
 /** A discount on one line or on the whole sale. What it comes off sets the limit, by the shared law. */
 export function DiscountDialog({ line, onClose }: { line: TillLine | null; onClose: () => void }) {
-  const { store, format } = useSession();
+  const { store, merchant, format, can } = useSession();
   const cart = useTill((state) => state.cart);
   const current = line === null ? cart.discount : line.discount;
   const [kind, setKind] = useState<DiscountKind>(current?.kind ?? "percent");
@@ -58,6 +58,11 @@ export function DiscountDialog({ line, onClose }: { line: TillLine | null; onClo
       title="Discount"
       description={line?.name ?? "On the whole sale"}
       label={LABELS[kind]}
+      help={
+        can("sale.discountOverLimit")
+          ? undefined
+          : `A manager approves more than ${format.rate(merchant.discountLimitPpm)} off the sale before the payment.`
+      }
       text={text}
       error={error}
       action="Give discount"

@@ -2,7 +2,7 @@
 
 import { parseMoney, toDecimalString } from "@galla/domain";
 import { useState } from "react";
-import { useFormat } from "@/trpc/session.tsx";
+import { useSession } from "@/trpc/session.tsx";
 import { Button } from "@/ui/button.tsx";
 import type { TillLine } from "../till/till-cart.ts";
 import { changeLine } from "../till/till-store.ts";
@@ -10,7 +10,7 @@ import { FieldDialog } from "./field-dialog.tsx";
 
 /** Another price for one line of this sale. The catalogue stays as it is; a cashier’s price is approved before the sale. */
 export function PriceDialog({ line, onClose }: { line: TillLine; onClose: () => void }) {
-  const format = useFormat();
+  const { format, can } = useSession();
   const { exponent } = format.currency;
   const [text, setText] = useState<string>(() =>
     toDecimalString(BigInt(line.overrideMinor ?? line.priceMinor), exponent),
@@ -30,7 +30,10 @@ export function PriceDialog({ line, onClose }: { line: TillLine; onClose: () => 
       title="Price for this sale"
       description={line.name}
       label="Price of one"
-      help={`The catalogue says ${format.money(line.priceMinor)}.`}
+      help={
+        `The catalogue says ${format.money(line.priceMinor)}.` +
+        (can("sale.overridePrice") ? "" : " A manager approves another price before the payment.")
+      }
       text={text}
       error={error}
       action="Set price"

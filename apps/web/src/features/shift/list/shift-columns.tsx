@@ -13,7 +13,7 @@ const columns = columnsOf<ShiftRow>();
 const nameOf = (row: ShiftRow) => (row.zNumber === null ? "Open shift" : `Z ${row.zNumber}`);
 const salesText = (row: ShiftRow) => (row.saleCount === 1 ? "1 sale" : `${row.saleCount} sales`);
 
-/** The columns of the list of shifts. The store only where there are several. */
+/** The columns of the list of shifts. The store only where there are several, below its register: beside it there is no room. */
 export function shiftColumns(format: Format, showsStore: boolean) {
   return columns.columns([
     columns.accessor("openedAt", {
@@ -29,11 +29,17 @@ export function shiftColumns(format: Format, showsStore: boolean) {
       meta: { className: "whitespace-nowrap" },
       cell: ({ row: { original } }) => <ReportCell row={original} />,
     }),
-    ...(showsStore
-      ? [columns.accessor("storeName", { header: "Store", meta: { className: "whitespace-nowrap text-soft" } })]
-      : []),
-    columns.accessor("registerName", { header: "Register", meta: { className: "whitespace-nowrap text-soft" } }),
-    columns.accessor("openedBy", { header: "By", meta: { className: "w-full text-soft" }, cell: byWhom }),
+    columns.accessor("registerName", {
+      header: "Register",
+      meta: { className: "text-soft" },
+      cell: ({ row: { original } }) => (
+        <>
+          <span className="whitespace-nowrap">{original.registerName}</span>
+          {showsStore && <span className="block text-13">{original.storeName}</span>}
+        </>
+      ),
+    }),
+    columns.accessor("openedBy", { header: "By", meta: { className: "w-full min-w-28 text-soft" }, cell: byWhom }),
     columns.accessor("closedAt", {
       header: "Closed",
       meta: { className: "hidden whitespace-nowrap text-soft xl:table-cell" },

@@ -71,7 +71,7 @@ export function TransferCard({ row }: { row: TransferRow }) {
       </div>
       <Way row={row} />
       <p className="text-13 wrap-anywhere text-soft">
-        {format.dateTime(row.sentAt)} · {row.sentBy} · {countText(row)}
+        {format.dateTime(row.sentAt)} · {row.sentBy} · <span className="whitespace-nowrap">{countText(row)}</span>
       </p>
     </div>
   );
