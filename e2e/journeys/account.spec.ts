@@ -25,6 +25,14 @@ test("somebody new replaces their temporary password first, then looks after the
   await page.getByLabel("Password").fill(TEMPORARY);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Choose your password" })).toBeVisible();
+  await expect(page.getByLabel("Temporary password")).toBeFocused();
+  await page.getByRole("button", { name: "Sign in as somebody else" }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await page.goto("/account");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(TEMPORARY);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Choose your password" })).toBeVisible();
   expect(await findingsOf(page), "the first password").toEqual([]);
   await page.getByLabel("Temporary password").fill("not the right one");
   await page.getByLabel("New password").fill(OWN);

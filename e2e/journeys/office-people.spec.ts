@@ -12,7 +12,7 @@ async function hire(owner: Page, person: { name: string; email?: string; pin?: s
   if (person.pin !== undefined) await owner.getByRole("textbox", { name: "PIN" }).fill(person.pin);
   await owner.getByRole("checkbox").first().check();
   await owner.getByRole("button", { name: "Create person" }).click();
-  await expect(owner.getByRole("heading", { name: `${person.name} can start` })).toBeVisible();
+  await expect(owner.getByRole("heading", { name: `${person.name} can start` })).toBeFocused();
 }
 
 test("an owner hires a cashier, who comes in with the temporary password and is out at once when let go", async ({

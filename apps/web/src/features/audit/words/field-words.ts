@@ -94,6 +94,8 @@ const KINDS: Readonly<Record<string, NamedKind>> = {
 /** How somebody came in. */
 const WAYS_IN: Readonly<Record<string, string>> = { WEB: "Password", PIN: "PIN", API: "API client" };
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 const NOTHING = "nothing";
 
 /** A value of the book as people read it. */
@@ -122,6 +124,7 @@ function wordText(field: string, value: string, { format, nameOf }: Wording): st
   if (field === "kind") return WAYS_IN[value] ?? value;
   if (isRole(value)) return ROLE_NAMES[value];
   if (field === "expiryDate") return format.day(value.slice(0, 10));
+  if (INSTANT.test(value)) return format.dateTime(value);
   // Named values are stored in capitals: TAX_MODE, COUNTED.
   return /^[A-Z]+(_[A-Z]+)*$/.test(value) && field !== "sku" && field !== "code" && !field.startsWith("bill")
     ? value.toLowerCase().replaceAll("_", " ")

@@ -128,6 +128,11 @@ describe("the table of an entry", () => {
     expect(entryLines(entry, wording)).toEqual([{ key: "p1", label: "", productId: "p1", before: "2", after: "5" }]);
   });
 
+  it("says a moment in the shop's own time, never as the book stores it", () => {
+    const entry = entryOf({ after: { lockedUntil: "2026-11-21T07:16:51.778Z" } });
+    expect(entryLines(entry, wording)[0]?.after).toMatch(/^21 Nov 2026, 12:46\spm$/);
+  });
+
   it("leaves out what only the verifier reads", () => {
     const at = "2026-11-21T05:00:00.000Z";
     const goods = { p1: ["Salt", "SALT", "PCS"] };

@@ -20,7 +20,7 @@ export function personColumns(format: Format) {
     columns.accessor("role", { header: "Role", cell: (cell) => ROLE_NAMES[cell.getValue()] }),
     columns.accessor("stores", {
       header: "Stores",
-      meta: { className: "min-w-44 text-soft xl:min-w-56" },
+      meta: { className: "min-w-44 text-soft lg:min-w-56" },
       cell: ({ row: { original } }) => <span className="line-clamp-2">{storesText(original)}</span>,
     }),
     columns.display({

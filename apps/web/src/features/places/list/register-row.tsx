@@ -3,14 +3,13 @@ import { Banknote, MonitorSmartphone, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFormat } from "@/trpc/session.tsx";
 import { Badge } from "@/ui/badge.tsx";
-import { billExample, holderText, unsentText } from "../register-words.ts";
+import { billExample, unsentText } from "../register-words.ts";
 import { RegisterMenu } from "./register-menu.tsx";
 
 type RegisterRowProps = { store: StoreOutput; register: RegisterDetail };
 
 /** A register: what it prints, which till it is, what that till still holds, and whose shift is open. */
 export function RegisterRow({ store, register }: RegisterRowProps) {
-  const format = useFormat();
   const { till, openShift } = register;
   return (
     <li className="flex items-center gap-2 py-2 pr-2 pl-4 sm:pl-5">
@@ -25,7 +24,13 @@ export function RegisterRow({ store, register }: RegisterRowProps) {
           </p>
         </div>
         <Part icon={<MonitorSmartphone aria-hidden />} isEmpty={till === null}>
-          {holderText(register, format)}
+          {till === null ? (
+            "No till"
+          ) : (
+            <>
+              {till.name}, since <Since instant={till.since} />
+            </>
+          )}
           {till !== null && till.unsentCount > 0 && (
             <Badge meaning="warning" className="ml-2">
               <TriangleAlert aria-hidden className="size-3" />
@@ -34,9 +39,13 @@ export function RegisterRow({ store, register }: RegisterRowProps) {
           )}
         </Part>
         <Part icon={<Banknote aria-hidden />} isEmpty={openShift === null}>
-          {openShift === null
-            ? "No open shift"
-            : `Shift of ${openShift.openedBy}, since ${format.dateTime(openShift.openedAt)}`}
+          {openShift === null ? (
+            "No open shift"
+          ) : (
+            <>
+              Shift of {openShift.openedBy}, since <Since instant={openShift.openedAt} />
+            </>
+          )}
         </Part>
       </div>
       <RegisterMenu store={store} register={register} />
@@ -51,4 +60,10 @@ function Part({ icon, isEmpty, children }: { icon: ReactNode; isEmpty: boolean; 
       <span className="min-w-0">{children}</span>
     </p>
   );
+}
+
+/** A moment in one piece: a date torn over two lines is read twice. */
+function Since({ instant }: { instant: string }) {
+  const format = useFormat();
+  return <span className="whitespace-nowrap">{format.dateTime(instant)}</span>;
 }
