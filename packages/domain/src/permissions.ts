@@ -65,6 +65,22 @@ export function may(role: Role, permission: Permission): boolean {
 }
 
 /**
+ * What takes more than a PIN: six digits seen over a shoulder at the till must not be enough to make an owner or to change
+ * what the business is. Whoever came in by PIN signs in with their password first.
+ */
+const NEEDS_PASSWORD: ReadonlySet<Permission> = new Set<Permission>([
+  "user.create",
+  "user.changeRole",
+  "user.resetPassword",
+  "settings.write",
+]);
+
+/** Whether somebody must have come in by password, and not by PIN, to use a permission. */
+export function needsPassword(permission: Permission): boolean {
+  return NEEDS_PASSWORD.has(permission);
+}
+
+/**
  * What somebody who may not do it themselves can ask a leader to approve there and then, with the leader's PIN. An
  * approval is good for one act only.
  */

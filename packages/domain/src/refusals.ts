@@ -20,10 +20,10 @@ export type PricedLineFigures = {
 /** A sale a till has made and the server has not answered for. */
 export type UnsentSale = { saleId: string; totalMinor: number; queuedAt: string };
 
-/** What a leader's PIN must approve, as far as the refused act says it. */
+/** What a leader's PIN must approve, as far as the refused act says it. A sale's total is that of its lines, before cash is rounded. */
 export type ApprovalNeed =
-  | { permission: "sale.discountOverLimit"; discountPpm: number; limitPpm: number }
-  | { permission: "sale.overridePrice"; prices: { productId: string; unitPriceMinor: number }[] }
+  | { permission: "sale.discountOverLimit"; totalMinor: number; discountPpm: number; limitPpm: number }
+  | { permission: "sale.overridePrice"; totalMinor: number; prices: { productId: string; unitPriceMinor: number }[] }
   | { permission: "drawer.open" }
   | { permission: "shift.closeOverThreshold"; differenceMinor: number; limitMinor: number }
   | { permission: "register.release"; registerId: string };
@@ -38,6 +38,7 @@ export type RefusalDetails = {
   "auth.too_many_attempts": Wait;
   "auth.pin_invalid": { remainingAttempts: number };
   "auth.pin_locked": NoDetails;
+  "auth.password_needed": NoDetails;
   "auth.token_reused": NoDetails;
   "till.not_enrolled": NoDetails;
   "password.weak": { warning: string; suggestions: string[] };
@@ -115,6 +116,7 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   "auth.too_many_attempts": true,
   "auth.pin_invalid": true,
   "auth.pin_locked": true,
+  "auth.password_needed": true,
   "auth.token_reused": true,
   "till.not_enrolled": true,
   "password.weak": true,

@@ -6,13 +6,19 @@ const price = z.strictObject({ productId: id, unitPriceMinor: amountMinor });
 
 /**
  * What exactly is approved. Each names the one act it is good for (a sale, a shift, a drawer opening, a register) by the id the client
- * made for it, and how far it goes.
+ * made for it, and how far it goes. A sale is approved as it stands: with its total before cash is rounded.
  */
 export const approvalScope = z.discriminatedUnion("permission", [
-  z.strictObject({ permission: z.literal("sale.discountOverLimit"), saleId: id, discountPpm: sharePpm }),
+  z.strictObject({
+    permission: z.literal("sale.discountOverLimit"),
+    saleId: id,
+    totalMinor: amountMinor,
+    discountPpm: sharePpm,
+  }),
   z.strictObject({
     permission: z.literal("sale.overridePrice"),
     saleId: id,
+    totalMinor: amountMinor,
     prices: z.array(price).min(1, "At least one price.").max(2000, "At most 2,000 prices."),
   }),
   z.strictObject({ permission: z.literal("drawer.open"), movementId: id }),

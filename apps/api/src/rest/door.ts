@@ -6,8 +6,8 @@ export const API_PREFIX = "/api/v1";
 
 /** `noun.verb` of every procedure there is, so that a door to nowhere does not compile. */
 export type ProcedurePath = {
-  [Noun in keyof RouterInputs & string]: `${Noun}.${keyof RouterInputs[Noun] & string}`;
-}[keyof RouterInputs & string];
+  [Noun in keyof RouterInputs]: `${Noun}.${Extract<keyof RouterInputs[Noun], string>}`;
+}[keyof RouterInputs];
 
 /**
  * An address of the REST API and the procedure behind it. Permission, input and output are the procedure's own; a door adds nothing to them.

@@ -3,6 +3,7 @@ import type { RefusalCode } from "@galla/domain";
 /** Each refusal in a sentence for whoever reads a log of their client. The code is what a program looks at; the figures are in the details. */
 export const MESSAGES = {
   "auth.required": "Sign in first: the token is missing, has run out, or its sign-in has ended.",
+  "auth.password_needed": "A PIN is not enough for this. Sign in with e-mail and password.",
   "auth.invalid_credentials": "This e-mail and password do not belong together.",
   "auth.too_many_attempts": "Too many attempts. Wait as long as the answer says.",
   "auth.pin_invalid": "This PIN is not right.",

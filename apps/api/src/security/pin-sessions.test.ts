@@ -32,6 +32,19 @@ const whoIsIn = async () => {
 const changeRole = (role: "CASHIER" | "MANAGER" | "STAFF" | "OWNER") =>
   shop.caller("OWNER").users.changeRole({ userId, role, storeIds: [shop.storeId] });
 
+describe("an owner's PIN", () => {
+  it("is not enough to make people, roles, passwords or settings, and enough for the rest", async () => {
+    const ownerId = shop.userIds.OWNER;
+    await givePin(shop, ownerId, "480913");
+    expect((await till.send("tills.switchUser", { userId: ownerId, pin: "480913" })).code).toBeNull();
+    const acts = ["users.create", "users.changeRole", "users.resetPassword", "settings.update", "taxClasses.create"];
+    for (const act of acts)
+      expect({ act, code: (await till.send(act, {})).code }).toEqual({ act, code: "auth.password_needed" });
+    expect((await till.ask("users.list", {})).code).toBeNull();
+    expect((await till.ask("settings.read")).code).toBeNull();
+  });
+});
+
 describe("a session opened by PIN", () => {
   it.each(["MANAGER", "OWNER", "STAFF"] as const)(
     "ends when its person becomes %s, so that four digits open no more than they were chosen for",

@@ -1,4 +1,4 @@
-import { may, Refusal, type Permission } from "@galla/domain";
+import { may, needsPassword, Refusal, type Permission } from "@galla/domain";
 import type { LiveSession } from "@galla/db";
 import { TRPCError } from "@trpc/server";
 import type { Call } from "../platform/call.ts";
@@ -23,14 +23,15 @@ const answered = trpc.procedure.use(async ({ ctx, path, next }) => {
 export const open = answered.meta({ permission: "public" });
 
 /**
- * A procedure for those whose role has the permission. Refuses `auth.required`, `permission.denied`, and `password.change_required` for
- * who came in by a temporary password.
+ * A procedure for those whose role has the permission. Refuses `auth.required`, `permission.denied`, `password.change_required` for who
+ * came in by a temporary password, and `auth.password_needed` for who came in by PIN where that is not enough.
  */
 export function permitted(permission: Permission) {
   return answered.meta({ permission }).use(({ ctx, path, next }) => {
     if (ctx.session === null) throw new Refusal("auth.required", {});
     if (mustChangeFirst(ctx.session, path)) throw new Refusal("password.change_required", {});
     if (!may(ctx.session.role, permission)) throw new Refusal("permission.denied", { permission });
+    if (ctx.session.kind === "PIN" && needsPassword(permission)) throw new Refusal("auth.password_needed", {});
     const { database, clock, secrets, requestId, ip, session: actor } = ctx;
     const call: Call = { database, clock, secrets, requestId, ip, actor };
     return next({ ctx: { ...ctx, session: ctx.session, call } });

@@ -13,6 +13,7 @@ const TRPC_CODES = {
   "auth.too_many_attempts": "TOO_MANY_REQUESTS",
   "auth.pin_invalid": "UNAUTHORIZED",
   "auth.pin_locked": "TOO_MANY_REQUESTS",
+  "auth.password_needed": "FORBIDDEN",
   "auth.token_reused": "UNAUTHORIZED",
   "till.not_enrolled": "UNAUTHORIZED",
   "password.weak": "UNPROCESSABLE_CONTENT",

@@ -29,6 +29,7 @@ const WORDS = {
       ? `This PIN is not right. ${count(remainingAttempts, "try is", "tries are")} left.`
       : "This PIN is not right.",
   "auth.pin_locked": () => "This PIN is locked after too many wrong tries. A manager can unlock it under People.",
+  "auth.password_needed": () => "A PIN is not enough for this. Sign in with e-mail and password.",
   "auth.token_reused": () => "This sign-in was used twice and has been ended for safety. Sign in again.",
   "till.not_enrolled": () => "This browser is not a till any more. Sign in with e-mail and password.",
   "password.weak": ({ warning, suggestions }) =>

@@ -20,3 +20,8 @@ export const ROLE_MEANINGS: Readonly<Record<Role, string>> = {
 export function isRole(text: string): text is Role {
   return Object.hasOwn(ROLE_NAMES, text);
 }
+
+/** Why something only owners may is not offered. To an owner it is only because they came in by PIN. */
+export function mayNotText(role: Role, words: string): string {
+  return role === "OWNER" ? "A PIN is not enough for this. Sign in with e-mail and password." : words;
+}

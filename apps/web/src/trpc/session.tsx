@@ -1,6 +1,6 @@
 "use client";
 
-import { may, type Permission } from "@galla/domain";
+import { may, needsPassword, type Permission } from "@galla/domain";
 import type { SessionOutput, StorePlace } from "@galla/validators";
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import { createFormat, currencyOf, type Format } from "@/lib/format.ts";
@@ -43,7 +43,8 @@ export function SessionProvider({ value, children }: { value: SessionOutput; chi
       store,
       register,
       format: createFormat({ locale: value.merchant.locale, currency, timeZone: store.timeZone }),
-      can: (permission) => may(value.user.role, permission),
+      // What a PIN is not enough for is not offered to who came in by one.
+      can: (permission) => may(value.user.role, permission) && !(value.kind === "PIN" && needsPassword(permission)),
       chooseStore(storeId) {
         writeDeviceSetting(STORE, storeId);
         setChosen(storeId);

@@ -58,7 +58,13 @@ describe("a refused sale", () => {
     const product = await shop.makeProduct({ priceMinor: 2000n, stockMilli: 1000n });
     const command = saleOf(shop, [{ ...pieces(product.id, 1), unitPriceMinor: 1000 }], 1050);
     expect(await detailsOf(shop.caller("CASHIER").sales.checkout(command), "approval.required")).toEqual({
-      needs: [{ permission: "sale.overridePrice", prices: [{ productId: product.id, unitPriceMinor: 1000 }] }],
+      needs: [
+        {
+          permission: "sale.overridePrice",
+          totalMinor: 1050,
+          prices: [{ productId: product.id, unitPriceMinor: 1000 }],
+        },
+      ],
     });
     const receipt = await shop.caller("MANAGER").sales.checkout(command);
     expect(receipt.lines[0]).toMatchObject({ unitPriceMinor: 1000, listPriceMinor: 2000 });

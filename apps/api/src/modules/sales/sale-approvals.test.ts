@@ -35,11 +35,13 @@ const approve = async (scope: ApprovalScope, storeId = shop.storeId): Promise<st
   const entry = { approvalId, approverId: shop.userIds.MANAGER, pin: PIN, storeId, reason: "Regular customer", scope };
   return (await cashier().approvals.grant(entry)).approvalId;
 };
-const discountScope = ({ saleId }: CheckoutCommand, discountPpm: number): ApprovalScope => {
-  return { permission: "sale.discountOverLimit", saleId, discountPpm };
+const discountScope = (sale: CheckoutCommand, discountPpm: number): ApprovalScope => {
+  const { saleId, expectedTotalMinor: totalMinor } = sale;
+  return { permission: "sale.discountOverLimit", saleId, totalMinor, discountPpm };
 };
-const priceScope = ({ saleId }: CheckoutCommand, unitPriceMinor: number): ApprovalScope => {
-  return { permission: "sale.overridePrice", saleId, prices: [{ productId, unitPriceMinor }] };
+const priceScope = (sale: CheckoutCommand, unitPriceMinor: number): ApprovalScope => {
+  const { saleId, expectedTotalMinor: totalMinor } = sale;
+  return { permission: "sale.overridePrice", saleId, totalMinor, prices: [{ productId, unitPriceMinor }] };
 };
 const isUnused = async (approvalId: string) => {
   const { rows } = await shop.operator.pool.query("SELECT used_at IS NULL AS unused FROM approval WHERE id = $1", [
@@ -68,8 +70,8 @@ describe("a cashier's sale", () => {
     };
     expect(await detailsOf(cashier().sales.checkout(command), "approval.required")).toEqual({
       needs: [
-        { permission: "sale.discountOverLimit", discountPpm: 200_000, limitPpm: TENTH },
-        { permission: "sale.overridePrice", prices: [{ productId, unitPriceMinor: 800 }] },
+        { permission: "sale.discountOverLimit", totalMinor: 5760, discountPpm: 200_000, limitPpm: TENTH },
+        { permission: "sale.overridePrice", totalMinor: 5760, prices: [{ productId, unitPriceMinor: 800 }] },
       ],
     });
     expect(await stockOf(shop, productId)).toBe(5000);
@@ -102,10 +104,16 @@ describe("a cashier's sale", () => {
     expect(await audited(command)).toEqual([{ id: discount, ids: [discount, price] }]);
   });
 
-  it("may go less far than approved and never further", async () => {
-    const less = discounted(150_000);
-    const approvalIds = [await approve(discountScope(less, 200_000))];
-    expect((await cashier().sales.checkout({ ...less, approvalIds })).totalMinor).toBe(850);
+  it("is approved as the leader saw it: with another total, a larger discount or another price it is not", async () => {
+    const seen = discounted(200_000);
+    const approvalIds = [await approve(discountScope(seen, 200_000))];
+    const grown: CheckoutCommand = {
+      ...saleOf(shop, [pieces(productId, 2)], 1600),
+      saleId: seen.saleId,
+      discount: { kind: "percent", ratePpm: 200_000 },
+    };
+    expect(await codeOf(cashier().sales.checkout({ ...grown, approvalIds }))).toBe("approval.invalid");
+    expect((await cashier().sales.checkout({ ...seen, approvalIds })).totalMinor).toBe(800);
     const more = discounted(250_000);
     const tooLittle = await approve(discountScope(more, 200_000));
     expect(
@@ -135,13 +143,8 @@ describe("a cashier's sale", () => {
     const approvalIds = [await approve(discountScope(command, 200_000))];
     expect(await codeOf(cashier().sales.checkout({ ...command, approvalIds }))).toBe("stock.insufficient");
     expect(await isUnused(approvalIds[0] ?? "")).toBe(true);
-    const fewer = {
-      ...command,
-      lines: [pieces(productId, 5)],
-      tenders: [{ method: "CASH", amountMinor: 4000 }],
-    } satisfies CheckoutCommand;
-    const receipt = await cashier().sales.checkout({ ...fewer, expectedTotalMinor: 4000, approvalIds });
-    expect(receipt.totalMinor).toBe(4000);
+    await cashier().stock.receive({ storeId: shop.storeId, lines: [pieces(productId, 1)] });
+    expect((await cashier().sales.checkout({ ...command, approvalIds })).totalMinor).toBe(4800);
   });
 });
 

@@ -36,11 +36,12 @@ export async function approveSale(tx: Tx, call: Call, sale: DecidedSale): Promis
 
 function needsOf({ actor: { role } }: Call, { cart, lines, place }: DecidedSale): SaleNeed[] {
   const needs: SaleNeed[] = [];
+  const totalMinor = toWire(cart.totalMinor);
   const limitPpm = place.terms.discountLimitPpm;
   const discountPpm = may(role, "sale.discountOverLimit") ? null : discountOverLimit(cart, limitPpm);
-  if (discountPpm !== null) needs.push({ permission: "sale.discountOverLimit", discountPpm, limitPpm });
+  if (discountPpm !== null) needs.push({ permission: "sale.discountOverLimit", totalMinor, discountPpm, limitPpm });
   const prices = may(role, "sale.overridePrice") ? [] : overriddenPrices(lines);
-  if (prices.length > 0) needs.push({ permission: "sale.overridePrice", prices });
+  if (prices.length > 0) needs.push({ permission: "sale.overridePrice", totalMinor, prices });
   return needs;
 }
 
@@ -74,11 +75,15 @@ async function matchApprovals(tx: Tx, call: Call, { sale, needs }: Asked): Promi
   });
 }
 
-/** An approval goes at least as far as the sale: it may be used for less than was approved, never for more. */
+/** An approval is good for the sale as the leader saw it: for no other total, no larger discount and no other price. */
 function covers(scope: ApprovalScope, need: SaleNeed): boolean {
   if (need.permission === "sale.discountOverLimit")
-    return scope.permission === need.permission && need.discountPpm <= scope.discountPpm;
-  if (scope.permission !== need.permission) return false;
+    return (
+      scope.permission === need.permission &&
+      need.totalMinor === scope.totalMinor &&
+      need.discountPpm <= scope.discountPpm
+    );
+  if (scope.permission !== need.permission || need.totalMinor !== scope.totalMinor) return false;
   return need.prices.every((price) =>
     scope.prices.some((one) => one.productId === price.productId && one.unitPriceMinor === price.unitPriceMinor),
   );

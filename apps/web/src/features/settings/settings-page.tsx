@@ -1,5 +1,6 @@
 "use client";
 
+import { mayNotText } from "@/lib/role-text.ts";
 import { trpc } from "@/trpc/client.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { useExplain } from "@/trpc/use-explain.ts";
@@ -29,7 +30,7 @@ export function SettingsPage() {
 }
 
 function Settings() {
-  const { can } = useSession();
+  const { can, user } = useSession();
   const explain = useExplain();
   const settings = trpc.settings.read.useQuery();
   if (settings.data === undefined) {
@@ -42,7 +43,7 @@ function Settings() {
   }
   return (
     <div className="flex flex-col gap-4">
-      {!can("settings.write") && <Notice>Only an owner can change these.</Notice>}
+      {!can("settings.write") && <Notice>{mayNotText(user.role, "Only an owner can change these.")}</Notice>}
       {can("settings.write") ? <SettingsForm settings={settings.data} /> : <SettingsFacts settings={settings.data} />}
       <TaxClasses />
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { mayNotText } from "@/lib/role-text.ts";
 import { useSession } from "@/trpc/session.tsx";
 import { BackLink } from "@/ui/back-link.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -10,13 +11,15 @@ import { NewPersonForm, type Hired } from "./new-person-form.tsx";
 
 /** Hires somebody, and shows once what they need to come in. */
 export function NewPersonPage() {
-  const { can } = useSession();
+  const { can, user } = useSession();
   const [hired, setHired] = useState<Hired | null>(null);
   return (
     <div className="mx-auto max-w-3xl">
       <BackLink href="/people">People</BackLink>
       <PageHeader title="New person" />
-      {!can("user.create") && <Notice meaning="warning">Only an owner adds people. Ask them.</Notice>}
+      {!can("user.create") && (
+        <Notice meaning="warning">{mayNotText(user.role, "Only an owner adds people. Ask them.")}</Notice>
+      )}
       {can("user.create") && hired === null && <NewPersonForm onHired={setHired} />}
       {hired !== null && <HiredNotice hired={hired} onAnother={() => setHired(null)} />}
     </div>

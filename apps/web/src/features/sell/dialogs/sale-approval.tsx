@@ -51,9 +51,9 @@ export function SaleApproval({ ask: { needs, goOn }, checkout }: SaleApprovalPro
 function scopesOf(needs: readonly ApprovalNeed[], saleId: string): ApprovalScope[] {
   return needs.flatMap((need): ApprovalScope[] => {
     if (need.permission === "sale.discountOverLimit")
-      return [{ permission: need.permission, saleId, discountPpm: need.discountPpm }];
+      return [{ permission: need.permission, saleId, totalMinor: need.totalMinor, discountPpm: need.discountPpm }];
     return need.permission === "sale.overridePrice"
-      ? [{ permission: need.permission, saleId, prices: need.prices }]
+      ? [{ permission: need.permission, saleId, totalMinor: need.totalMinor, prices: need.prices }]
       : [];
   });
 }

@@ -35,7 +35,7 @@ describe("what a leader must approve", () => {
   it("is a discount over the limit, and none at it", () => {
     expect(needsOf(off(100_000), cashier)).toEqual([]);
     expect(needsOf(off(120_000), cashier)).toEqual([
-      { permission: "sale.discountOverLimit", discountPpm: 120_000, limitPpm: 100_000 },
+      { permission: "sale.discountOverLimit", totalMinor: 3520, discountPpm: 120_000, limitPpm: 100_000 },
     ]);
   });
 
@@ -43,7 +43,7 @@ describe("what a leader must approve", () => {
     expect(needsOf(at(2000), cashier)).toEqual([]);
     const twice = { ...at(1500), lines: [...at(1500).lines, ...at(1500).lines] };
     expect(needsOf(twice, cashier)).toEqual([
-      { permission: "sale.overridePrice", prices: [{ productId: "salt", unitPriceMinor: 1500 }] },
+      { permission: "sale.overridePrice", totalMinor: 6000, prices: [{ productId: "salt", unitPriceMinor: 1500 }] },
     ]);
   });
 

@@ -19,11 +19,16 @@ export function needsOf(cart: TillCart, law: TillLaw): ApprovalNeed[] {
   if (approvedIdsOf(cart).length > 0) return [];
   const { discountLimitPpm: limitPpm } = law;
   const { priced } = pricedOf(cart, law.store);
-  const discountPpm = law.mayExceedLimit || priced === null ? null : discountOverLimit(priced, limitPpm);
+  // What cannot be priced cannot be paid for either, and is refused for its own reason.
+  if (priced === null) return [];
+  const totalMinor = Number(priced.totalMinor);
+  const discountPpm = law.mayExceedLimit ? null : discountOverLimit(priced, limitPpm);
   const prices = law.mayOverridePrice ? [] : overriddenPrices(cart);
   return [
-    ...(discountPpm === null ? [] : [{ permission: "sale.discountOverLimit" as const, discountPpm, limitPpm }]),
-    ...(prices.length === 0 ? [] : [{ permission: "sale.overridePrice" as const, prices }]),
+    ...(discountPpm === null
+      ? []
+      : [{ permission: "sale.discountOverLimit" as const, totalMinor, discountPpm, limitPpm }]),
+    ...(prices.length === 0 ? [] : [{ permission: "sale.overridePrice" as const, totalMinor, prices }]),
   ];
 }
 
