@@ -1,3 +1,4 @@
+import { openDatabase } from "@galla/db";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../testing/browser.ts";
@@ -42,6 +43,15 @@ describe("the gate before the doors", () => {
       headers: { "content-type": "application/json", "transfer-encoding": "chunked" },
     });
     expect([chunked.status, chunked.code]).toEqual([400, "request.malformed"]);
+  });
+
+  it("stands there however the address is spelt", async () => {
+    for (const url of ["/%61pi/v1/auth/login", "/api/v%31/auth/lo%67in", "/api/v1/%61uth/%6Cogin"]) {
+      const headers = { "content-type": "text/plain" };
+      expect((await app.inject({ method: "POST", url, headers, payload: "{}" })).statusCode).toBe(415);
+      const payload = { email: "x".repeat(65 * 1024) };
+      expect((await app.inject({ method: "POST", url, payload })).statusCode).toBe(413);
+    }
   });
 
   it("lets an act that takes nothing come without a body, with an empty one and with an empty object", async () => {
@@ -135,6 +145,16 @@ describe("what was typed wrong", () => {
       expect(at(answer.body, "error", "requestId")).toBe(answer.headers["x-request-id"]);
     },
   );
+
+  it("is told that the server cannot answer now, with 503, while the database cannot be reached", async () => {
+    const database = openDatabase({ url: "postgres://galla_app@127.0.0.1:1/nothing", poolSize: 1 });
+    const cutOff = await openTestApp({ database });
+    const payload = { email: "a@example.com", password: "x" };
+    for (const answer of [await ask(cutOff, LOGIN, { payload }), await ask(cutOff, ["GET", "/auth/me"], { token })])
+      expect(pick(answer)).toEqual({ status: 503, code: "server.unavailable" });
+    await cutOff.close();
+    await database.close();
+  });
 
   it("takes a token that is none for no token at all", async () => {
     for (const odd of ["", " ", "x", "a.b.c", "x".repeat(9000), "eyJhbGciOiJub25lIn0.e30."])
