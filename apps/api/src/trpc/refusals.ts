@@ -111,6 +111,8 @@ export function asRefusal(thrown: unknown): Refusal | null {
 }
 
 function trpcRefusal(error: TRPCError): Refusal | null {
+  // What was asked is judged under BAD_REQUEST. A schema that anything else breaks, such as our own answer, is our bug.
+  if (error.cause instanceof ZodError && error.code !== "BAD_REQUEST") return null;
   const inner = error.cause === undefined ? null : asRefusal(error.cause);
   if (inner !== null) return inner;
   if (error.code === "PARSE_ERROR" || error.code === "BAD_REQUEST") return new Refusal("request.malformed", {});
