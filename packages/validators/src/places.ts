@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { amountMinor, id, levelMilli, requiredText, taxMode, text } from "./scalars.ts";
 
+// A zone by its name. A bare distance such as +05:30 is one for JavaScript too, but PostgreSQL reads its sign the other way round.
 const timeZone = z
   .string("Is required.")
   .max(64)
   .refine((name) => {
+    if (!/^[A-Za-z]/.test(name)) return false;
     try {
       new Intl.DateTimeFormat("en", { timeZone: name });
       return true;

@@ -53,8 +53,8 @@ export const text = (max: number) =>
     .transform(normaliseText)
     .refine((value) => lengthOf(value) <= max, `Must be at most ${max} characters.`);
 
-/** As `text`, but not empty. */
-export const requiredText = (max: number) => text(max).refine((value) => value.length > 0, "Is required.");
+/** As `text`, with something in it that can be seen: a name of nothing but joiners and direction marks would look like none. */
+export const requiredText = (max: number) => text(max).refine((value) => /[^\s\p{Cf}]/u.test(value), "Is required.");
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const day = z.iso
