@@ -79,6 +79,12 @@ for (const scheme of SCHEMES) {
       await page.goto("/shifts");
       await expect(page.getByText("1 late").filter({ visible: true }).first()).toBeVisible();
       await expectFit(page, `list of shifts, ${name}`);
+      const rows = page.getByRole("group", { name: "Shifts" });
+      const hidden = await rows.evaluate((group) => {
+        const frame = group.querySelector("table")?.parentElement;
+        return frame === null || frame === undefined ? 0 : frame.scrollWidth - frame.clientWidth;
+      });
+      expect(hidden, `how the drawers came out is in sight, ${name}`).toBeLessThanOrEqual(0);
       await page.goto(`/shifts/${shiftId}`);
       const bill = page.getByRole("link", { name: /^BILL-/ });
       await expect(bill).toBeVisible();

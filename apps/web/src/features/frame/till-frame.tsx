@@ -39,11 +39,13 @@ function TopBar() {
     <header className="flex h-12 shrink-0 items-center justify-between gap-3 border-b border-line bg-surface pr-1 pl-4 print:hidden">
       <p className="flex min-w-0 text-14 whitespace-pre">
         <span className="truncate font-semibold">{store.name}</span>
-        {register !== null && <span className="shrink-0 text-soft"> · {register.name}</span>}
+        {register !== null && (
+          <span className="max-w-full shrink-0 overflow-hidden text-ellipsis text-soft"> · {register.name}</span>
+        )}
       </p>
       <div className="flex items-center gap-3">
         <OutboxState />
-        <span className="hidden sm:inline">
+        <span className="hidden sm:flex">
           <Clock />
         </span>
         {isIdle || isWanted ? (

@@ -81,7 +81,7 @@ function byWhom({ row: { original } }: { row: { original: ShiftRow } }) {
 
 function ReportCell({ row }: { row: ShiftRow }) {
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex items-start gap-x-2 gap-y-1 max-xl:flex-col xl:items-center">
       {row.zNumber === null ? "—" : nameOf(row)}
       <LateBadge row={row} />
     </span>
