@@ -27,7 +27,7 @@ function LinkGroup({ name, pages, onFollow }: PageGroup & { onFollow?: () => voi
           <li key={href}>
             <Link
               href={href}
-              onClick={onFollow}
+              {...(onFollow === undefined ? {} : { onClick: onFollow })}
               aria-current={isOpen(href, path) ? "page" : undefined}
               className={classNames(
                 "flex h-11 items-center gap-3 rounded-md px-3 text-14 font-medium text-soft hover:bg-sunken hover:text-ink",
